@@ -1,0 +1,117 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, posix, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** A source file of the project: its path from the top, and its text. */
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const top = join(import.meta.dirname, '..');
+const rooms = ['engine', 'ui', 'e2e'];
+
+/** Which rooms a room may import from: questionnaires ← engine ← ui ← e2e. */
+const below: Record<string, readonly string[]> = {
+  engine: ['engine', 'questionnaires'],
+  ui: ['ui', 'engine', 'questionnaires'],
+  e2e: ['e2e', 'ui', 'engine', 'questionnaires'],
+};
+
+/** What only some files may know of, and which. */
+const only: readonly { readonly what: RegExp; readonly where: RegExp; readonly why: string }[] = [
+  {
+    what: /^xstate(\/|$)/,
+    where: /^engine\/machine\.ts$/,
+    why: 'xstate is imported in engine/machine.ts alone',
+  },
+  { what: /^(react|react-dom|@xstate\/react)(\/|$)/, where: /^ui\//, why: 'the engine knows no React' },
+  { what: /^(i18next|react-i18next)$/, where: /^ui\//, why: 'the engine knows no i18next' },
+  { what: /^idb$/, where: /^ui\/storage/, why: 'only the storage of the ui knows where answers are kept' },
+  { what: /^json-schema-to-ts$/, where: /^engine\/format/, why: 'types are inferred in engine/format alone' },
+  {
+    what: /^ajv(\/|$)/,
+    where: /^engine\/(validator|shape|misfits)/,
+    why: 'Ajv is used when building, not when running',
+  },
+  {
+    what: /^node:/,
+    where: /^(engine\/cli\/|e2e\/|.*\.test\.tsx?$)/,
+    why: 'only the command line knows Node',
+  },
+];
+
+const browserWords = /\b(window|document|localStorage|sessionStorage|navigator|indexedDB)\s*[.[(]/;
+
+/** What breaks the rules of design.md §3.8 and §7, one sentence each. */
+function violations(files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap(({ path, text }) => {
+    const room = path.split('/')[0] ?? '';
+    const code = text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    const told = importsOf(text).flatMap((imported) =>
+      imported.startsWith('.') ? wrongWay(path, room, imported) : notHere(path, imported),
+    );
+    const dom = room === 'engine' && !path.startsWith('engine/cli/') && !path.endsWith('.test.ts');
+    return dom && browserWords.test(code) ? [...told, `${path}: the engine knows no browser`] : told;
+  });
+}
+
+function importsOf(text: string): readonly string[] {
+  return [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map((match) => match[1] ?? '');
+}
+
+function wrongWay(path: string, room: string, imported: string): readonly string[] {
+  const target = posix.normalize(posix.join(posix.dirname(path), imported)).replace(/\?.*$/, '');
+  const other = target.split('/')[0] ?? '';
+  const told =
+    rooms.includes(other) || other === 'questionnaires' ? [] : [`${path}: ${target} is outside the rooms`];
+  if (!below[room]?.includes(other)) return [...told, `${path}: ${room} may not import from ${other}`];
+  const test = /\.test\.tsx?$/.test(path);
+  if (room !== 'engine' && other === 'engine' && target !== 'engine/index.ts' && !test) {
+    return [...told, `${path}: the engine is entered by engine/index.ts, not by ${target}`];
+  }
+  return told;
+}
+
+function notHere(path: string, imported: string): readonly string[] {
+  return only
+    .filter(({ what, where }) => what.test(imported) && !where.test(path))
+    .map(({ why }) => `${path}: imports ${imported}, but ${why}`);
+}
+
+function sourceFiles(): readonly SourceFile[] {
+  return rooms.flatMap((room) =>
+    readdirSync(join(top, room), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => ({ path: relative(top, file), text: readFileSync(file, 'utf8') }))
+      .filter(({ path }) => !path.endsWith('.build.ts') && path !== 'engine/architecture.test.ts'),
+  );
+}
+
+describe('the rooms of the house', () => {
+  it('import one way only, and each know only what is theirs', () => {
+    const files = sourceFiles();
+    expect(files.length).toBeGreaterThan(50);
+    expect(violations(files)).toEqual([]);
+  });
+
+  it.each([
+    ['engine/route.ts', `import { Scan } from '../ui/scan.tsx';`, 'engine may not import from ui'],
+    ['engine/score.ts', `import { setup } from 'xstate';`, 'machine.ts alone'],
+    ['engine/text.ts', `import i18next from 'i18next';`, 'no i18next'],
+    ['engine/load.ts', `import { readFileSync } from 'node:fs';`, 'only the command line knows Node'],
+    ['engine/profile.ts', `export const width = window.innerWidth;`, 'no browser'],
+    ['ui/scan.tsx', `import { holds } from '../engine/condition.ts';`, 'entered by engine/index.ts'],
+    ['ui/app.tsx', `const x = await import('../e2e/walk.ts');`, 'ui may not import from e2e'],
+    ['ui/app.tsx', `import { createActor } from 'xstate';`, 'machine.ts alone'],
+    ['ui/main.tsx', `import x from '../package.json';`, 'outside the rooms'],
+  ])('a violation planted in %s is found', (path, text, told) => {
+    expect(violations([{ path, text }]).join('\n')).toContain(told);
+  });
+
+  it('a clean file is not accused', () => {
+    const text = `import { load } from '../engine/index.ts';\n// window.open is not used here\n`;
+    expect(violations([{ path: 'ui/open.ts', text }])).toEqual([]);
+  });
+});

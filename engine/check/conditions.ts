@@ -1,0 +1,33 @@
+import type { Condition, Per, QuestionnaireDocument } from '../format.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { pointer } from '../diagnostic.ts';
+import { readsOf } from '../reads.ts';
+
+/** A condition, where it stands, and the scope in which it is read; a fact is read wherever it is named. */
+export interface PlacedCondition {
+  readonly condition: Condition;
+  readonly pointer: string;
+  readonly per?: Per;
+}
+
+/** All conditions of a questionnaire. */
+export function* conditionsOf(
+  questionnaire: QuestionnaireDocument,
+  catalogue: Catalogue,
+): Iterable<PlacedCondition> {
+  for (const { condition, pointer: at } of catalogue.facts.values()) yield { condition, pointer: at };
+  for (const [index, { when, per, questions }] of questionnaire.sections.entries()) {
+    const at = pointer('', 'sections', index);
+    if (when) yield { condition: when, pointer: pointer(at, 'when'), per };
+    for (const [number, question] of questions.entries()) {
+      if (!question.when) continue;
+      yield { condition: question.when, pointer: pointer(at, 'questions', number, 'when'), per };
+    }
+  }
+  for (const { score } of catalogue.scores.values()) {
+    for (const found of readsOf(catalogue, score.id).conditions) yield { ...found, per: score.per };
+  }
+  for (const [index, { when, per }] of (questionnaire.measures ?? []).entries()) {
+    yield { condition: when, pointer: pointer('', 'measures', index, 'when'), per };
+  }
+}

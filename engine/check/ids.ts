@@ -1,0 +1,92 @@
+import type { QuestionnaireDocument } from '../format.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { type Diagnostic, pointer } from '../diagnostic.ts';
+import { quote } from '../show.ts';
+import { error } from './report.ts';
+
+/** An id, what it names, and where. */
+interface Named {
+  readonly id: string;
+  readonly kind: string;
+  readonly pointer: string;
+  readonly atKey?: true;
+}
+
+/** Names that mean something to JavaScript itself: answers and levels are kept by id. */
+const reserved: readonly string[] = ['constructor', 'prototype'];
+
+/** The beginning of the ids of processes that a person adds. */
+const own = 'own-';
+
+/** Ids are unique in the whole file; those of options in their question, and those of levels in their scale. */
+export function* checkIds(
+  questionnaire: QuestionnaireDocument,
+  { questions }: Catalogue,
+): Iterable<Diagnostic> {
+  const keys = [...keysOf(questionnaire)];
+  for (const key of keys) {
+    if (/^[a-z][a-z0-9-]*$/.test(key.id)) continue;
+    yield error('wrong-pattern', key.pointer, `${quote(key.id)} is not written as an id should be.`, {
+      atKey: true,
+      expected: ['small letters a–z, digits and hyphens, starting with a letter'],
+      actual: quote(key.id),
+    });
+  }
+  yield* doubles([...idsOf(questionnaire), ...keys.filter(({ kind }) => kind === 'fact')]);
+  for (const [scale, levels] of Object.entries(questionnaire.scales)) {
+    yield* doubles(listed(levels, 'level', pointer('', 'scales', scale)));
+  }
+  for (const { question, pointer: at } of questions.values()) {
+    if ('options' in question) yield* doubles(listed(question.options, 'option', pointer(at, 'options')));
+  }
+  for (const [index, { id }] of questionnaire.processes.entries()) {
+    if (!id.startsWith(own)) continue;
+    yield error('reserved-id', pointer('', 'processes', index, 'id'), `The id ${quote(id)} is reserved.`, {
+      hint: `Ids that start with "${own}" are for the processes that a person adds.`,
+    });
+  }
+}
+
+function* doubles(names: readonly Named[]): Iterable<Diagnostic> {
+  const seen = new Map<string, Named>();
+  for (const name of names) {
+    const place = { ...(name.atKey && { atKey: name.atKey }) };
+    const first = seen.get(name.id);
+    if (first) {
+      const message = `The id ${quote(name.id)} is taken: a ${first.kind} has it.`;
+      yield error('duplicate-id', name.pointer, message, { ...place, hint: `See ${first.pointer}.` });
+    } else seen.set(name.id, name);
+    if (reserved.includes(name.id)) {
+      yield error('reserved-id', name.pointer, `The id ${quote(name.id)} is reserved.`, place);
+    }
+  }
+}
+
+function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
+  const { subjects, processes, sections, scores, measures = [] } = questionnaire;
+  return [
+    ...listed(subjects, 'subject', '/subjects'),
+    ...listed(processes, 'process', '/processes'),
+    ...listed(sections, 'section', '/sections'),
+    ...sections.flatMap(({ questions }, index) =>
+      listed(questions, 'question', pointer('', 'sections', index, 'questions')),
+    ),
+    ...listed(scores, 'score', '/scores'),
+    ...listed(measures, 'measure', '/measures'),
+  ];
+}
+
+function listed(list: readonly { readonly id: string }[], kind: string, at: string): readonly Named[] {
+  return list.map(({ id }, index) => ({ id, kind, pointer: pointer(at, index, 'id') }));
+}
+
+function* keysOf({ facts = {}, scales, sources = {} }: QuestionnaireDocument): Iterable<Named> {
+  const all = [
+    ['fact', 'facts', facts],
+    ['scale', 'scales', scales],
+    ['source', 'sources', sources],
+  ] as const;
+  for (const [kind, name, object] of all) {
+    for (const id of Object.keys(object)) yield { id, kind, pointer: pointer('', name, id), atKey: true };
+  }
+}

@@ -1,0 +1,64 @@
+import type { Process, QuestionnaireDocument } from '../format.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { misfitsOfAnswer } from '../answer-fits.ts';
+import { type Diagnostic, pointer } from '../diagnostic.ts';
+import { quote } from '../show.ts';
+import { choices, error, unknownName } from './report.ts';
+
+/** Processes propose answers that can be given, and give examples of options that exist. */
+export function* checkProcesses(
+  { processes }: QuestionnaireDocument,
+  catalogue: Catalogue,
+): Iterable<Diagnostic> {
+  for (const [index, process] of processes.entries()) {
+    const at = pointer('', 'processes', index);
+    yield* checkSubjects(process, at);
+    yield* checkPreset(process, at, catalogue);
+    yield* checkExamples(process, at, catalogue);
+  }
+}
+
+function* checkSubjects({ subjects }: Process, at: string): Iterable<Diagnostic> {
+  for (const [index, subject] of subjects.entries()) {
+    if (subjects.indexOf(subject) === index) continue;
+    yield error(
+      'duplicate-value',
+      pointer(at, 'subjects', index),
+      `${quote(subject)} occurs twice in this list.`,
+    );
+  }
+}
+
+function* checkPreset({ preset = {} }: Process, at: string, { questions }: Catalogue): Iterable<Diagnostic> {
+  for (const [id, answer] of Object.entries(preset)) {
+    const here = pointer(at, 'preset', id);
+    const place = questions.get(id);
+    if (!place) yield unknownName('question', id, questions.keys(), here, { atKey: true });
+    else if (place.per === 'organisation') {
+      const message = `${quote(id)} is asked once for the organisation; a process cannot propose its answer.`;
+      yield error('preset-scope', here, message, { atKey: true });
+    } else yield* misfitsOfAnswer(place.question, answer, here);
+  }
+}
+
+function* checkExamples(
+  { examples = {} }: Process,
+  at: string,
+  { questions }: Catalogue,
+): Iterable<Diagnostic> {
+  for (const [id, byOption] of Object.entries(examples)) {
+    const here = pointer(at, 'examples', id);
+    const place = questions.get(id);
+    if (!place) {
+      yield unknownName('question', id, questions.keys(), here, { atKey: true });
+      continue;
+    }
+    const known = place.options.map((option) => option.id);
+    for (const option of Object.keys(byOption)) {
+      if (known.includes(option)) continue;
+      const message = `${quote(id)} has no option ${quote(option)}.`;
+      const more = { atKey: true, message, expected: choices(known) } as const;
+      yield unknownName('option', option, known, pointer(here, option), more);
+    }
+  }
+}

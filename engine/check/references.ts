@@ -1,0 +1,93 @@
+import type { QuestionnaireDocument } from '../format.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { type Diagnostic, pointer } from '../diagnostic.ts';
+import { choices, unknownName } from './report.ts';
+
+/** A name of something defined elsewhere, and where it stands. */
+interface Reference {
+  readonly kind: 'source' | 'scale' | 'score' | 'question' | 'subject';
+  readonly id: string;
+  readonly pointer: string;
+}
+
+/** What is named exists. Names in conditions are looked at with the clauses, those of levels with the scores. */
+export function* checkReferences(
+  questionnaire: QuestionnaireDocument,
+  { questions, scores, scales }: Catalogue,
+): Iterable<Diagnostic> {
+  const known = {
+    source: new Set(Object.keys(questionnaire.sources ?? {})),
+    subject: new Set(questionnaire.subjects.map(({ id }) => id)),
+    question: questions,
+    score: scores,
+    scale: scales,
+  };
+  for (const { kind, id, pointer: at } of referencesOf(questionnaire)) {
+    const names = known[kind];
+    if (names.has(id)) continue;
+    const few = kind === 'scale' || kind === 'subject';
+    yield unknownName(kind, id, names.keys(), at, few ? { expected: choices(names.keys()) } : {});
+  }
+}
+
+function* referencesOf(questionnaire: QuestionnaireDocument): Iterable<Reference> {
+  const { sections, processes, scores, measures = [], profile } = questionnaire;
+  for (const [index, { questions }] of sections.entries()) {
+    for (const [number, { source }] of questions.entries()) {
+      yield* sourceAt(source, pointer('', 'sections', index, 'questions', number));
+    }
+  }
+  for (const [index, { subjects }] of processes.entries()) {
+    yield* all('subject', subjects, pointer('', 'processes', index, 'subjects'));
+  }
+  for (const [index, score] of scores.entries()) yield* ofScore(score, pointer('', 'scores', index));
+  for (const [index, { source, lowers = [] }] of measures.entries()) {
+    const at = pointer('', 'measures', index);
+    yield* sourceAt(source, at);
+    yield* all('score', lowers, pointer(at, 'lowers'));
+  }
+  for (const [index, { score, subject }] of profile.columns.entries()) {
+    const at = pointer('', 'profile', 'columns', index);
+    yield { kind: 'score', id: score, pointer: pointer(at, 'score') };
+    if (subject !== undefined) yield { kind: 'subject', id: subject, pointer: pointer(at, 'subject') };
+  }
+  yield* all('score', profile.organisation ?? [], '/profile/organisation');
+}
+
+function* ofScore(score: QuestionnaireDocument['scores'][number], at: string): Iterable<Reference> {
+  yield { kind: 'scale', id: score.scale, pointer: pointer(at, 'scale') };
+  yield* sourceAt(score.source, at);
+  if ('matrix' in score) {
+    const { rows, columns } = score.matrix;
+    yield { kind: 'score', id: rows, pointer: pointer(at, 'matrix', 'rows') };
+    yield { kind: 'score', id: columns, pointer: pointer(at, 'matrix', 'columns') };
+  } else if ('worst' in score) yield* ofEntries(score.worst, pointer(at, 'worst'));
+  else if ('sum' in score) yield* ofEntries(score.sum, pointer(at, 'sum'));
+  else yield* ofEntries(score.first, pointer(at, 'first'));
+}
+
+type Entry =
+  | { readonly question: string }
+  | { readonly score: string; readonly subject?: string }
+  | { readonly source?: string };
+
+function* ofEntries(entries: readonly Entry[], at: string): Iterable<Reference> {
+  for (const [index, entry] of entries.entries()) {
+    const here = pointer(at, index);
+    if ('question' in entry)
+      yield { kind: 'question', id: entry.question, pointer: pointer(here, 'question') };
+    else if ('score' in entry) {
+      yield { kind: 'score', id: entry.score, pointer: pointer(here, 'score') };
+      if (entry.subject === undefined) continue;
+      yield { kind: 'subject', id: entry.subject, pointer: pointer(here, 'subject') };
+    } else yield* sourceAt(entry.source, here);
+  }
+}
+
+function* sourceAt(source: string | undefined, at: string): Iterable<Reference> {
+  if (source !== undefined) yield { kind: 'source', id: source, pointer: pointer(at, 'source') };
+}
+
+function* all(kind: Reference['kind'], ids: readonly string[], at: string): Iterable<Reference> {
+  for (const [index, id] of ids.entries()) yield { kind, id, pointer: pointer(at, index) };
+}

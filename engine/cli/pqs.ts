@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import { run } from './run.ts';
+import { terminal } from './terminal.ts';
+
+process.exitCode = run(process.argv.slice(2), terminal());

@@ -1,0 +1,34 @@
+/** Where a command writes: what it found to `out`, and what it has to say about itself to `err`. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly paint: Paint;
+}
+
+export type Paint = (colour: Colour, text: string) => string;
+
+const colours = { red: 31, yellow: 33, cyan: 36, bold: 1, dim: 2 } as const;
+
+export type Colour = keyof typeof colours;
+
+/** The terminal of this process: in colour when a person looks on and has not said NO_COLOR. */
+export function terminal(): Terminal {
+  const coloured = process.stdout.isTTY && !process.env['NO_COLOR'];
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endQuietly);
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    paint: (colour, text) => (coloured ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text),
+  };
+}
+
+/** The reader of a pipe may have seen enough, as `head` does. */
+function endQuietly(problem: NodeJS.ErrnoException): void {
+  if (problem.code !== 'EPIPE') throw problem;
+}
+
+/** Text without the signs that would move the cursor or change the colours of a terminal. */
+export function harmless(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '\u{FFFD}');
+}

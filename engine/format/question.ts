@@ -1,0 +1,133 @@
+import { because, id, level, points, source, text } from './parts.ts';
+import { when } from './condition.ts';
+
+/** What choosing an option means for the scores. */
+const outcome = {
+  points,
+  level: { ...level, description: 'The level that a `worst` score takes from this option.' },
+  because,
+} as const;
+
+const notApplicable = {
+  const: true,
+  description: '"Does not apply to us": the question leaves the maximum that can be reached, too.',
+} as const;
+
+const unknown = {
+  const: true,
+  description: '"I do not know": an answer of its own, listed as still to be found out.',
+} as const;
+
+const option = {
+  type: 'object',
+  required: ['id', 'label'],
+  additionalProperties: false,
+  properties: { id, label: text, help: text, ...outcome, unknown, notApplicable },
+} as const;
+
+const choicesOption = {
+  ...option,
+  properties: {
+    ...option.properties,
+    exclusive: {
+      const: true,
+      description: 'Choosing this takes all other choices away, such as "none of these".',
+    },
+  },
+} as const;
+
+/** The answers yes, no and "I do not know" are given; only what they mean can be said. */
+const yesNoOutcome = {
+  type: 'object',
+  additionalProperties: false,
+  properties: { label: text, help: text, ...outcome },
+} as const;
+
+const asked = {
+  id,
+  text: { ...text, description: 'The question itself, one thing at a time.' },
+  why: { ...text, description: 'Why we ask, in one line.' },
+  help: { ...text, description: 'More explanation, shown under the question.' },
+  source,
+  when,
+} as const;
+
+const optional = {
+  const: true,
+  description: 'May be left empty. No condition may read an optional question.',
+} as const;
+
+const choice = {
+  type: 'object',
+  required: ['id', 'kind', 'text', 'options'],
+  additionalProperties: false,
+  properties: { ...asked, kind: { const: 'choice' }, options: { type: 'array', minItems: 2, items: option } },
+} as const;
+
+const choices = {
+  type: 'object',
+  required: ['id', 'kind', 'text', 'options'],
+  additionalProperties: false,
+  properties: {
+    ...asked,
+    kind: { const: 'choices' },
+    options: { type: 'array', minItems: 2, items: choicesOption },
+  },
+} as const;
+
+const yesNo = {
+  type: 'object',
+  required: ['id', 'kind', 'text'],
+  additionalProperties: false,
+  properties: {
+    ...asked,
+    kind: { const: 'yes-no' },
+    yes: yesNoOutcome,
+    no: yesNoOutcome,
+    unknown: yesNoOutcome,
+  },
+} as const;
+
+const number = {
+  type: 'object',
+  required: ['id', 'kind', 'text'],
+  additionalProperties: false,
+  properties: {
+    ...asked,
+    kind: { const: 'number' },
+    min: { type: 'number' },
+    max: { type: 'number' },
+    whole: { const: true, description: 'Only whole numbers.' },
+    unit: text,
+    unknown: { ...yesNoOutcome, description: 'Offer "I do not know", with what it means for the scores.' },
+    optional,
+  },
+} as const;
+
+const freeText = {
+  type: 'object',
+  required: ['id', 'kind', 'text'],
+  additionalProperties: false,
+  properties: {
+    ...asked,
+    kind: { const: 'text' },
+    long: { const: true, description: 'Offer room for several lines.' },
+    optional,
+  },
+} as const;
+
+const note = {
+  type: 'object',
+  description: 'Information only; there is nothing to answer.',
+  required: ['id', 'kind', 'text'],
+  additionalProperties: false,
+  properties: { ...asked, kind: { const: 'note' } },
+} as const;
+
+/** A question, told apart by its kind. */
+export const question = {
+  type: 'object',
+  required: ['kind'],
+  discriminator: { propertyName: 'kind' },
+  oneOf: [choice, choices, yesNo, number, freeText, note],
+} as const;

@@ -1,0 +1,194 @@
+import type { JSONSchema } from 'json-schema-to-ts';
+import { answer, id, ids, per, source, text, texts } from './parts.ts';
+import { condition, when } from './condition.ts';
+import { question } from './question.ts';
+import { score } from './score.ts';
+
+const day = {
+  type: 'string',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  description: 'A day, as 2026-11-24.',
+} as const;
+const https = { type: 'string', pattern: '^https://[^\\s]+$' } as const;
+
+const subject = {
+  type: 'object',
+  required: ['id', 'label'],
+  additionalProperties: false,
+  properties: { id, label: text, help: text },
+} as const;
+
+const process = {
+  type: 'object',
+  required: ['id', 'label', 'subjects'],
+  additionalProperties: false,
+  properties: {
+    id,
+    label: text,
+    description: { ...text, description: 'One line in the words of the reader.' },
+    subjects: { ...ids, description: 'Whose data this process touches.' },
+    preset: {
+      type: 'object',
+      description: 'Answers to propose, by question id. They count only once a person has confirmed them.',
+      additionalProperties: answer,
+    },
+    examples: {
+      type: 'object',
+      description: 'Examples of this very process: by question id, then by option id.',
+      additionalProperties: { type: 'object', additionalProperties: text },
+    },
+  },
+} as const;
+
+const scaleLevel = {
+  type: 'object',
+  required: ['id', 'label'],
+  additionalProperties: false,
+  properties: {
+    id,
+    label: text,
+    help: text,
+    tone: {
+      enum: ['low', 'medium', 'high', 'very-high'],
+      description: 'How it is drawn: shape and tone. Without it, by its rank in the scale.',
+    },
+  },
+} as const;
+
+const section = {
+  type: 'object',
+  required: ['id', 'per', 'title', 'questions'],
+  additionalProperties: false,
+  properties: {
+    id,
+    per,
+    title: text,
+    intro: text,
+    when,
+    questions: { type: 'array', minItems: 1, items: question },
+  },
+} as const;
+
+const measure = {
+  type: 'object',
+  required: ['id', 'per', 'when', 'title', 'text', 'effort'],
+  additionalProperties: false,
+  properties: {
+    id,
+    per,
+    when,
+    title: text,
+    text,
+    steps: texts,
+    effort: { enum: ['hour', 'day', 'week'], description: 'How much work it is for a small company.' },
+    lowers: { ...ids, description: 'The scores that this measure helps to lower.' },
+    source,
+  },
+} as const;
+
+const column = {
+  type: 'object',
+  required: ['score'],
+  additionalProperties: false,
+  properties: { score: id, subject: id, title: text },
+} as const;
+
+/** The version of the format that this engine reads. */
+export const formatVersion = 1;
+
+/** The format of a questionnaire, as JSON Schema (draft 7). The types, the validator and the editor help come from it. */
+export const questionnaireSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: `https://privacy-quick-scan.example/schema/1/questionnaire.schema.json`,
+  title: 'Questionnaire',
+  type: 'object',
+  required: [
+    'format',
+    'id',
+    'version',
+    'languages',
+    'title',
+    'publisher',
+    'reviewed',
+    'subjects',
+    'processes',
+    'scales',
+    'sections',
+    'scores',
+    'profile',
+  ],
+  additionalProperties: false,
+  properties: {
+    $schema: { type: 'string' },
+    format: { const: formatVersion, description: 'The version of this format.' },
+    id,
+    version: {
+      type: 'string',
+      pattern: '^\\d+\\.\\d+\\.\\d+$',
+      description: 'The version of the questionnaire: 1.0.0.',
+    },
+    languages: {
+      type: 'array',
+      minItems: 1,
+      uniqueItems: true,
+      items: { type: 'string', pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$' },
+      description: 'The languages of the texts; the first is the source language.',
+    },
+    title: text,
+    intro: { ...text, description: 'What the scan is and gives, for the first page.' },
+    prepare: { ...texts, description: 'What to have at hand before starting.' },
+    disclaimer: { ...text, description: 'What the result is not.' },
+    publisher: {
+      type: 'object',
+      required: ['name'],
+      additionalProperties: false,
+      properties: { name: text, url: https },
+    },
+    reviewed: {
+      type: 'object',
+      required: ['on', 'until'],
+      additionalProperties: false,
+      properties: { on: day, until: day },
+      description: 'When the rules were last looked over, and until when that may be relied on.',
+    },
+    sources: {
+      type: 'object',
+      description: 'What rules and questions rest on, by id.',
+      additionalProperties: {
+        type: 'object',
+        required: ['title'],
+        additionalProperties: false,
+        properties: { title: text, url: https },
+      },
+    },
+    subjects: { type: 'array', minItems: 1, items: subject },
+    processes: { type: 'array', items: process },
+    scales: {
+      type: 'object',
+      description: 'The levels of each scale, by id, from best to worst.',
+      additionalProperties: { type: 'array', minItems: 2, items: scaleLevel },
+    },
+    facts: {
+      type: 'object',
+      description: 'Named conditions, by id. A fact is read in the scope that asks for it.',
+      additionalProperties: condition,
+    },
+    sections: { type: 'array', minItems: 1, items: section },
+    scores: { type: 'array', items: score },
+    measures: { type: 'array', items: measure },
+    profile: {
+      type: 'object',
+      required: ['columns'],
+      additionalProperties: false,
+      properties: {
+        columns: {
+          type: 'array',
+          minItems: 1,
+          items: column,
+          description: 'The table: one row for each process.',
+        },
+        organisation: { ...ids, description: 'Scores of the organisation to show above the table.' },
+      },
+    },
+  },
+} as const satisfies JSONSchema;

@@ -1,0 +1,65 @@
+import type { JSONSchema } from 'json-schema-to-ts';
+import { answer, id } from './parts.ts';
+
+const answers = { type: 'object', additionalProperties: answer } as const;
+
+const subjectAnswers = {
+  type: 'object',
+  required: ['answers'],
+  additionalProperties: false,
+  properties: { answers },
+} as const;
+
+const process = {
+  type: 'object',
+  required: ['id', 'answers', 'subjects'],
+  additionalProperties: false,
+  properties: {
+    id,
+    name: { type: 'string', pattern: '\\S', description: 'The name that the person gave it.' },
+    answers,
+    subjects: { type: 'object', minProperties: 1, additionalProperties: subjectAnswers },
+  },
+} as const;
+
+const adjustment = {
+  type: 'object',
+  required: ['score', 'level', 'reason'],
+  additionalProperties: false,
+  properties: { score: id, process: id, subject: id, level: id, reason: { type: 'string', pattern: '\\S' } },
+} as const;
+
+/** The format of a response: the answers to a questionnaire, as JSON Schema (draft 7). */
+export const responseSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: 'https://privacy-quick-scan.example/schema/1/response.schema.json',
+  title: 'Response',
+  type: 'object',
+  required: ['format', 'questionnaire', 'organisation', 'processes'],
+  additionalProperties: false,
+  properties: {
+    format: { const: 1 },
+    questionnaire: {
+      type: 'object',
+      required: ['id', 'version'],
+      additionalProperties: false,
+      properties: { id, version: { type: 'string' } },
+    },
+    language: { type: 'string' },
+    changed: { type: 'string', description: 'When the last answer changed, as an ISO date and time.' },
+    organisation: {
+      type: 'object',
+      required: ['answers'],
+      additionalProperties: false,
+      properties: { answers },
+    },
+    processes: { type: 'array', items: process },
+    adjustments: { type: 'array', items: adjustment },
+    done: { type: 'object', additionalProperties: { const: true } },
+    orphans: {
+      type: 'object',
+      description: 'Answers whose question is gone, by their place.',
+      additionalProperties: answer,
+    },
+  },
+} as const satisfies JSONSchema;

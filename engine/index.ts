@@ -1,0 +1,36 @@
+export { catalogue } from './catalogue.ts';
+export type { Catalogue, QuestionPlace, ScorePlace } from './catalogue.ts';
+export { hasErrors, pointer } from './diagnostic.ts';
+export type { Diagnostic, Severity } from './diagnostic.ts';
+export { evaluate } from './evaluation.ts';
+export type { Evaluation } from './evaluation.ts';
+export type {
+  Adjustment,
+  Answer,
+  Measure,
+  Process,
+  ProcessResponse,
+  Question,
+  Questionnaire,
+  Response,
+  ScaleLevel,
+  Source,
+  Subject,
+  Text,
+} from './format.ts';
+export { placeOf } from './json.ts';
+export { load } from './load.ts';
+export { createScan, stepOf } from './machine.ts';
+export type { Scan, ScanEvent, ScanSnapshot, Screen } from './machine.ts';
+export { optionsOf, unknownAnswer } from './options.ts';
+export type { AnswerOption } from './options.ts';
+export { profile } from './profile.ts';
+export type { ApplyingMeasure, Column, Profile, Row } from './profile.ts';
+export { readResponse } from './read-response.ts';
+export { answerAt, emptyResponse, processName, writeResponse } from './response.ts';
+export type { AnswerRef, Contribution, Result, ScoreRef, Step } from './result.ts';
+export { isOpen, openSteps, parts, progress, route, sameStep } from './route.ts';
+export type { Part, Progress } from './route.ts';
+export type { ScopeRef } from './scope.ts';
+export { localize } from './text.ts';
+export type { LocalText } from './text.ts';

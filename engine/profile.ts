@@ -1,0 +1,129 @@
+import type { Measure, Text } from './format.ts';
+import type { EvaluatedScope } from './evaluated-scope.ts';
+import type { Evaluation } from './evaluation.ts';
+import { catalogue } from './catalogue.ts';
+import { holds } from './condition.ts';
+import { processName } from './response.ts';
+import type { Result, Step } from './result.ts';
+import { openSteps, route } from './route.ts';
+import { type ScopeRef, depth, perOf } from './scope.ts';
+
+/** What a scan comes to: the levels of the organisation and of each process, and what to do. */
+export interface Profile {
+  /** Whether every question that applies has its answer. */
+  readonly complete: boolean;
+  /** Steps that apply and have no answer yet. */
+  readonly open: readonly Step[];
+  /** Steps that were answered with "I do not know": still to be found out. */
+  readonly unknown: readonly Step[];
+  readonly organisation: readonly Result[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** The measures that apply, first those that lower most for the least work. */
+  readonly measures: readonly ApplyingMeasure[];
+  /** Every score in every scope: the organisation, then each process followed by its subjects. */
+  readonly results: readonly Result[];
+}
+
+/** A column of the table: a score, for one subject if it is scored for each subject. */
+export interface Column {
+  readonly score: string;
+  readonly subject?: string;
+  readonly title: Text;
+}
+
+/** A row of the table: a process, and where it came out in each column; null where it does not touch that subject. */
+export interface Row {
+  readonly process: string;
+  readonly name: Text;
+  readonly cells: readonly (Result | null)[];
+}
+
+/** A measure, and the scopes in which it applies. */
+export interface ApplyingMeasure {
+  readonly measure: Measure;
+  readonly at: readonly ScopeRef[];
+}
+
+const profiles = new WeakMap<Evaluation, Profile>();
+
+/** The profile that a response comes to so far. */
+export function profile(evaluation: Evaluation): Profile {
+  const known = profiles.get(evaluation);
+  if (known) return known;
+  const made = makeProfile(evaluation);
+  profiles.set(evaluation, made);
+  return made;
+}
+
+function makeProfile(evaluation: Evaluation): Profile {
+  const { questionnaire, organisation } = evaluation;
+  const open = openSteps(evaluation);
+  const columns = columnsOf(evaluation);
+  return {
+    complete: open.length === 0,
+    open,
+    unknown: route(evaluation).filter((step) => isUnknown(evaluation, step)),
+    organisation: (questionnaire.profile.organisation ?? []).map((score) => organisation.score(score)),
+    columns,
+    rows: organisation.inner.map((process) => rowOf(evaluation, process, columns)),
+    measures: measuresOf(evaluation),
+    results: resultsOf(evaluation),
+  };
+}
+
+function columnsOf({ questionnaire }: Evaluation): readonly Column[] {
+  const { scores } = catalogue(questionnaire);
+  return questionnaire.profile.columns.map(({ score, subject, title }) => ({
+    score,
+    ...(subject !== undefined && { subject }),
+    title: title ?? scores.get(score)?.score.title ?? score,
+  }));
+}
+
+function rowOf(
+  { questionnaire, response }: Evaluation,
+  scope: EvaluatedScope,
+  columns: readonly Column[],
+): Row {
+  const id = scope.at.process ?? '';
+  const process = response.processes.find((one) => one.id === id);
+  return {
+    process: id,
+    name: process ? processName(questionnaire, process) : id,
+    cells: columns.map(({ score, subject }) => {
+      const at = subject === undefined ? scope : scope.inner.find((inner) => inner.at.subject === subject);
+      return at?.score(score) ?? null;
+    }),
+  };
+}
+
+function isUnknown(evaluation: Evaluation, { question, ...at }: Step): boolean {
+  const known = evaluation.scope(at)?.known(question);
+  if (!known) return false;
+  const chosen = Array.isArray(known.answer) ? known.answer : [known.answer];
+  return known.place.options.some((option) => option.unknown && chosen.includes(option.id));
+}
+
+/** Every score in every scope that has it. */
+function resultsOf({ questionnaire, scopes }: Evaluation): readonly Result[] {
+  return scopes.flatMap((scope) =>
+    questionnaire.scores.filter(({ per }) => per === perOf(scope.at)).map(({ id }) => scope.score(id)),
+  );
+}
+
+const work = { hour: 1, day: 2, week: 3 } as const;
+
+function measuresOf({ questionnaire, scopes }: Evaluation): readonly ApplyingMeasure[] {
+  const applying = (questionnaire.measures ?? []).flatMap((measure) => {
+    const at = scopes
+      .filter(
+        (scope) => depth(perOf(scope.at)) === depth(measure.per) && holds(measure.when, scope) === 'holds',
+      )
+      .map((scope) => scope.at);
+    return at.length > 0 ? [{ measure, at }] : [];
+  });
+  const worth = ({ measure, at }: ApplyingMeasure) =>
+    ((measure.lowers?.length ?? 0) + at.length) / work[measure.effort];
+  return applying.sort((one, other) => worth(other) - worth(one));
+}

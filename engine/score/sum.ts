@@ -1,0 +1,174 @@
+import type { SumScore } from '../format.ts';
+import type { Contribution, Interval } from '../result.ts';
+import type { Known, View } from '../view.ts';
+import { clausesOf } from '../clause.ts';
+import { shareOf } from '../condition.ts';
+import { pointer } from '../diagnostic.ts';
+import { evidenceOfQuestion } from '../evidence.ts';
+import { type Truth, anyHolds } from '../truth.ts';
+import { answerContribution, chosenOptions } from './answered.ts';
+import { isSettled, orZero, plus, timesOf, zero } from './interval.ts';
+import { type Outcome, type Reasons, contributionOf, joined } from './outcome.ts';
+import { possibleOf, resultsOf, worstOf } from './possible.ts';
+import { ruleContribution, ruleEvidence, ruleHolds } from './rule.ts';
+
+type Entry = SumScore['sum'][number];
+type RuleEntry = Extract<Entry, { points: number }>;
+type ScoreEntry = Extract<Entry, { score: string }>;
+
+/** What one entry of a sum gives: the points that are possible, and the most it could reach. */
+interface Part {
+  readonly points: Interval;
+  readonly maximum: Interval;
+}
+
+const nothing: Part = { points: zero, maximum: zero };
+
+/** Adds points; the band in which the total falls gives the level. */
+export function scoreSum(score: SumScore, place: string, levels: readonly string[], view: View): Outcome {
+  let points = zero;
+  let maximum = zero;
+  for (const entry of score.sum) {
+    const part = partOf(entry, view);
+    const times = entry.times ?? 1;
+    points = plus(points, timesOf(part.points, times));
+    maximum = plus(maximum, atLeastZero(timesOf(part.maximum, times)));
+  }
+  const reached = score.of === 'maximum' ? (shareOf({ points, maximum }) ?? zero) : points;
+  const bands = bandsWithin(score.bands, reached);
+  const ranks = bands.map(({ band }) => levels.indexOf(band.level));
+  const [only] = bands.length === 1 ? bands : [];
+  return {
+    ranks: [Math.min(...ranks), Math.max(...ranks)],
+    absent: 'fails',
+    points,
+    maximum,
+    reasons: () =>
+      joined(score.sum.map((entry, index) => reasonsOf(entry, pointer(place, 'sum', index), view))),
+    ...(only && { rule: pointer(place, 'bands', only.index) }),
+  };
+}
+
+/** The bands that can still be reached. Bands ascend; a total under the first one counts as the first. */
+function bandsWithin(bands: SumScore['bands'], [low, high]: Interval) {
+  const all = bands.map((band, index) => ({ band, index, next: bands[index + 1]?.from ?? Infinity }));
+  return all.filter(({ band, index, next }) => (index === 0 || band.from <= high) && next > low);
+}
+
+/** What could be reached counts only where it adds: the best case of something negative is nothing. */
+function atLeastZero([low, high]: Interval): Interval {
+  return [Math.max(0, low), Math.max(0, high)];
+}
+
+function partOf(entry: Entry, view: View): Part {
+  if ('question' in entry) return partOfAnswer(view.known(entry.question));
+  return 'score' in entry ? partOfScore(entry, view) : partOfRule(entry, view);
+}
+
+function reasonsOf(entry: Entry, here: string, view: View): Reasons {
+  const times = entry.times ?? 1;
+  const { points } = partOf(entry, view);
+  const gave = { points: timesOf(points, times)[0] };
+  if ('question' in entry) {
+    const known = view.known(entry.question);
+    const counts = known.applies === 'holds' && known.answer !== undefined;
+    return {
+      because: counts ? [answerContribution(known, here, chosenOptions(known), gave)] : [],
+      open: evidenceOfQuestion(known, view).open,
+    };
+  }
+  if ('score' in entry) {
+    const results = resultsOf(entry, view);
+    const because = isSettled(points) ? contributionsOf(entry, here, gave, view) : [];
+    return { because, open: results.flatMap((result) => result.open) };
+  }
+  const truth = ruleHolds(entry, view);
+  return {
+    because: truth === 'holds' ? [ruleContribution(entry, here, view, gave)] : [],
+    open: truth === 'open' ? ruleEvidence(entry, view).open : [],
+  };
+}
+
+function partOfAnswer(known: Known): Part {
+  if (known.applies === 'fails') return nothing;
+  const answered = known.answer !== undefined;
+  const chosen = answered ? chosenOptions(known) : [];
+  const [fewest, most] = reachable(known);
+  const points: Interval = answered ? both(total(chosen.map((option) => option.points))) : [fewest, most];
+  const leaves = (answered ? chosen : known.place.options).some((option) => option.notApplicable);
+  const maximum: Interval = [leaves ? 0 : most, answered && leaves ? 0 : most];
+  return known.applies === 'open'
+    ? { points: orZero(points), maximum: orZero(maximum) }
+    : { points, maximum };
+}
+
+/** The fewest and the most points that an answer to this question can give. */
+function reachable({ place }: Known): Interval {
+  const single = place.options.map((option) => option.points ?? 0);
+  if (single.length === 0) return zero;
+  if (place.question.kind !== 'choices') return [Math.min(...single), Math.max(...single)];
+  const free = place.options.filter((option) => !option.exclusive).map((option) => option.points ?? 0);
+  return [
+    Math.min(...single, total(free.filter((points) => points < 0))),
+    Math.max(...single, total(free.filter((points) => points > 0))),
+  ];
+}
+
+function partOfRule(entry: RuleEntry, view: View): Part {
+  const points = both(entry.points);
+  const most = both(Math.max(0, entry.points));
+  const truth = ruleHolds(entry, view);
+  if (truth === 'holds') return { points, maximum: most };
+  const asked = isAsked(entry, view);
+  const maximum = asked === 'fails' ? zero : asked === 'open' ? orZero(most) : most;
+  return { points: truth === 'open' ? orZero(points) : zero, maximum };
+}
+
+/** A rule that does not hold belongs to what can be reached as long as something that it asks about applies. */
+function isAsked({ when }: RuleEntry, view: View): Truth {
+  const asked = clausesOf(when ?? { all: [] }, '').flatMap(({ clause }) =>
+    'question' in clause && clause.over === undefined ? [view.known(clause.question).applies] : [],
+  );
+  return asked.length === 0 ? 'holds' : anyHolds(asked);
+}
+
+function partOfScore(entry: ScoreEntry, view: View): Part {
+  const results = resultsOf(entry, view);
+  const [only] = results;
+  if (entry.as === 'points') return { points: only?.points ?? zero, maximum: only?.maximum ?? zero };
+  const levels = view.catalogue.scores.get(entry.score)?.levels ?? [];
+  const possible = worstOf(results.map((result) => possibleOf(result, levels)));
+  if (!possible) return nothing;
+  const ranked: Interval = [possible.ranks[0] + 1, possible.ranks[1] + 1];
+  return possible.sure
+    ? { points: ranked, maximum: both(levels.length) }
+    : { points: orZero(ranked), maximum: [0, levels.length] };
+}
+
+/** The result that gave the points: the one score, or the worst of the narrower scopes. */
+function contributionsOf(
+  entry: ScoreEntry,
+  here: string,
+  gave: { readonly points: number },
+  view: View,
+): readonly Contribution[] {
+  const levels = view.catalogue.scores.get(entry.score)?.levels ?? [];
+  const given = resultsOf(entry, view).filter(({ absent }) => absent !== 'holds');
+  const worst = given.reduce<(typeof given)[number] | undefined>(
+    (sofar, one) => (rankOf(one.level, levels) > rankOf(sofar?.level, levels) ? one : sofar),
+    given[0],
+  );
+  return worst ? [{ ...contributionOf(here, worst), ...gave }] : [];
+}
+
+function rankOf(level: string | null | undefined, levels: readonly string[]): number {
+  return level ? levels.indexOf(level) : -1;
+}
+
+function both(points: number): Interval {
+  return [points, points];
+}
+
+function total(points: readonly (number | undefined)[]): number {
+  return points.reduce<number>((sum, one) => plus([sum, sum], [one ?? 0, one ?? 0])[0], 0);
+}

@@ -1,0 +1,75 @@
+import type { WorstScore } from '../format.ts';
+import type { Contribution } from '../result.ts';
+import type { Known, View } from '../view.ts';
+import { pointer } from '../diagnostic.ts';
+import { evidenceOfQuestion } from '../evidence.ts';
+import { answerContribution, chosenOptions } from './answered.ts';
+import { type Outcome, type Reasons, contributionOf, joined } from './outcome.ts';
+import { type Possible, absentOf, possibleOf, resultsOf, worstOf } from './possible.ts';
+import { ruleContribution, ruleEvidence, ruleHolds } from './rule.ts';
+
+type Entry = WorstScore['worst'][number];
+type Levels = readonly string[];
+
+/** The worst of chosen options, rules and other scores. The worst of nothing is no level. */
+export function scoreWorst(score: WorstScore, place: string, levels: Levels, view: View): Outcome {
+  const worst = worstOf(score.worst.flatMap((entry) => possibleEntry(entry, levels, view)));
+  return {
+    ranks: worst?.ranks,
+    absent: absentOf(worst),
+    reasons: () =>
+      joined(
+        score.worst.map((entry, index) => reasonsOf(entry, pointer(place, 'worst', index), levels, view)),
+      ),
+  };
+}
+
+function possibleEntry(entry: Entry, levels: Levels, view: View): readonly (Possible | undefined)[] {
+  if ('question' in entry) return [possibleAnswer(view.known(entry.question), levels)];
+  if ('score' in entry) return resultsOf(entry, view).map((result) => possibleOf(result, levels));
+  const truth = ruleHolds(entry, view);
+  const rank = levels.indexOf(entry.level);
+  return truth === 'fails' ? [] : [{ ranks: [rank, rank], sure: truth === 'holds' }];
+}
+
+function possibleAnswer(known: Known, levels: Levels): Possible | undefined {
+  if (known.applies === 'fails') return undefined;
+  const answered = known.answer !== undefined;
+  const options = answered ? chosenOptions(known) : known.place.options;
+  const ranks = options.map((option) => levels.indexOf(option.level ?? '')).filter((rank) => rank >= 0);
+  if (ranks.length === 0) return undefined;
+  const sure = known.applies === 'holds' && (answered || ranks.length === options.length);
+  const worst = Math.max(...ranks);
+  return { ranks: [answered ? worst : Math.min(...ranks), worst], sure };
+}
+
+function reasonsOf(entry: Entry, here: string, levels: Levels, view: View): Reasons {
+  if ('question' in entry) {
+    const known = view.known(entry.question);
+    const contribution = levelOfAnswer(known, here, levels);
+    return { because: contribution ? [contribution] : [], open: evidenceOfQuestion(known, view).open };
+  }
+  if ('score' in entry) {
+    const results = resultsOf(entry, view);
+    return {
+      because: results
+        .filter(({ absent }) => absent !== 'holds')
+        .map((result) => contributionOf(here, result)),
+      open: results.flatMap((result) => result.open),
+    };
+  }
+  const truth = ruleHolds(entry, view);
+  return {
+    because: truth === 'holds' ? [ruleContribution(entry, here, view, { level: entry.level })] : [],
+    open: truth === 'open' ? ruleEvidence(entry, view).open : [],
+  };
+}
+
+function levelOfAnswer(known: Known, here: string, levels: Levels): Contribution | undefined {
+  if (known.applies !== 'holds') return undefined;
+  const chosen = chosenOptions(known);
+  const level = levels[Math.max(-1, ...chosen.map((option) => levels.indexOf(option.level ?? '')))];
+  if (level === undefined) return undefined;
+  const worst = chosen.filter((option) => option.level === level);
+  return answerContribution(known, here, worst, { level });
+}

@@ -1,0 +1,438 @@
+import fc, { type GeneratorValue } from 'fast-check';
+import type {
+  Answer,
+  Condition,
+  Per,
+  Question,
+  Questionnaire,
+  QuestionnaireDocument,
+  Response,
+} from '../format.ts';
+import { catalogue } from '../catalogue.ts';
+import { evaluate } from '../evaluation.ts';
+import { load } from '../load.ts';
+import { optionsOf } from '../options.ts';
+import { emptyResponse, withAnswer, withOwnProcess, withProcessAdded } from '../response.ts';
+import type { Step } from '../result.ts';
+import { route } from '../route.ts';
+import { depth } from '../scope.ts';
+
+/** Questionnaires and responses for property tests: small, of every shape the format allows, and without errors. */
+
+type Clause = Extract<
+  Condition,
+  { question: unknown } | { fact: unknown } | { score: unknown } | { subject: unknown }
+>;
+type Score = QuestionnaireDocument['scores'][number];
+type Section = QuestionnaireDocument['sections'][number];
+
+const scale = ['low', 'medium', 'high'];
+const subjects = ['employees', 'customers'];
+
+/** What is there to be read by what comes later, and the narrowest scope that its reading needs. */
+interface Readable {
+  readonly id: string;
+  readonly per: Per;
+  readonly narrow: boolean;
+  readonly clause: () => Clause;
+}
+
+/** A questionnaire, loaded without errors. */
+export function questionnaireFrom(g: GeneratorValue): Questionnaire {
+  const text = JSON.stringify(new Draft(g).questionnaire());
+  const { questionnaire, diagnostics } = load(text);
+  if (!questionnaire) {
+    throw new Error(
+      `The generated questionnaire has errors: ${JSON.stringify(diagnostics, undefined, 1)}\n${text}`,
+    );
+  }
+  return questionnaire;
+}
+
+class Draft {
+  readonly #g: GeneratorValue;
+  readonly #readable: Readable[] = [];
+  readonly #facts: Record<string, Condition> = {};
+  readonly #scores: Score[] = [];
+  readonly #questions: { id: string; per: Per; question: Question }[] = [];
+  #count = 0;
+
+  constructor(g: GeneratorValue) {
+    this.#g = g;
+  }
+
+  questionnaire(): QuestionnaireDocument {
+    const sections = Array.from({ length: this.#number(1, 5) }, () => this.#section());
+    for (const per of ['subject', 'process', 'organisation', 'subject', 'process', 'organisation'] as const) {
+      this.#score(per);
+    }
+    return {
+      format: 1,
+      id: 'generated',
+      version: '1.0.0',
+      languages: ['en'],
+      title: 'Generated',
+      publisher: { name: 'Nobody' },
+      reviewed: { on: '2026-01-01', until: '2027-01-01' },
+      subjects: subjects.map((id) => ({ id, label: id })),
+      processes: [
+        { id: 'payroll', label: 'Payroll', subjects: ['employees'] },
+        { id: 'cctv', label: 'Cameras', subjects },
+        { id: 'orders', label: 'Orders', subjects: ['customers'] },
+      ],
+      scales: { risk: scale.map((id) => ({ id, label: id })) },
+      facts: this.#facts,
+      sections,
+      scores: this.#scores,
+      profile: {
+        columns: this.#scores
+          .filter(({ per }) => per !== 'organisation')
+          .map(({ id, per }) => (per === 'subject' ? { score: id, subject: 'employees' } : { score: id })),
+      },
+    };
+  }
+
+  #section(): Section {
+    const per = this.#one<Per>(['organisation', 'process', 'subject']);
+    const when = this.#maybe(() => this.#condition(per), 0.2);
+    const questions = Array.from({ length: this.#number(1, 4) }, () => this.#question(per, when));
+    if (this.#chance(0.3)) this.#fact();
+    if (this.#chance(0.3)) this.#score(per);
+    return { id: this.#id('s'), per, title: 'Section', ...(when && { when }), questions };
+  }
+
+  #question(per: Per, around: Condition | undefined): Question {
+    const id = this.#id('q');
+    const when = this.#maybe(() => this.#condition(per), 0.4);
+    const asked = { id, text: `Question ${id}?`, ...(when && { when }) };
+    const question = this.#kind(asked);
+    this.#questions.push({ id, per, question });
+    const optional = 'optional' in question && question.optional;
+    if (question.kind !== 'note' && !optional) {
+      this.#readable.push({
+        id,
+        per,
+        narrow: this.#narrow(when) || this.#narrow(around),
+        clause: () => this.#questionClause(question),
+      });
+    }
+    return question;
+  }
+
+  #kind(asked: { id: string; text: string; when?: Condition }): Question {
+    const outcome = () => ({ points: this.#number(-1, 3), level: this.#one(scale) });
+    const option = (id: string) => ({ id, label: id, ...outcome() });
+    const unknown = {
+      id: 'no-idea',
+      label: '?',
+      unknown: true as const,
+      points: 3,
+      level: 'high',
+      because: 'Careful.',
+    };
+    switch (this.#number(0, 5)) {
+      case 0:
+        return { ...asked, kind: 'choice', options: [option('a'), option('b'), option('c'), unknown] };
+      case 1: {
+        const none = { id: 'none', label: 'None', exclusive: true as const };
+        return {
+          ...asked,
+          kind: 'choices',
+          options: [option('a'), option('b'), none, { ...unknown, points: 9 }],
+        };
+      }
+      case 2:
+        return {
+          ...asked,
+          kind: 'yes-no',
+          yes: outcome(),
+          no: outcome(),
+          unknown: { points: 3, level: 'high' },
+        };
+      case 3:
+        return { ...asked, kind: 'number', min: 0, max: 9, whole: true };
+      case 4:
+        return { ...asked, kind: 'text', ...(this.#chance(0.5) && { optional: true as const }) };
+      default:
+        return this.#chance(0.3)
+          ? { ...asked, kind: 'note' }
+          : { ...asked, kind: 'yes-no', yes: { points: 1 } };
+    }
+  }
+
+  #questionClause(question: Question): Clause {
+    const id = question.id;
+    if (question.kind === 'number') {
+      return {
+        question: id,
+        ...(this.#chance(0.5) ? { atLeast: this.#number(0, 9) } : { atMost: this.#number(0, 9) }),
+      };
+    }
+    if (question.kind === 'text') return { question: id, answered: this.#chance(0.5) };
+    const wanted = this.#one(optionsOf(question)).id;
+    if (question.kind === 'choices') {
+      return this.#chance(0.5) ? { question: id, includes: wanted } : { question: id, excludes: [wanted] };
+    }
+    return this.#chance(0.5) ? { question: id, is: [wanted] } : { question: id, isNot: wanted };
+  }
+
+  #fact(): void {
+    const per = this.#one<Per>(['organisation', 'process', 'subject']);
+    const condition = this.#condition(per);
+    if (!condition) return;
+    const id = this.#id('f');
+    this.#facts[id] = condition;
+    this.#readable.push({
+      id,
+      per,
+      narrow: this.#narrow(condition),
+      clause: () => (this.#chance(0.5) ? { fact: id } : { fact: id, is: false }),
+    });
+  }
+
+  #score(per: Per): void {
+    const id = this.#id('x');
+    const scored = { id, per, title: id, scale: 'risk' };
+    const own = this.#questions.filter((one) => one.per === per && one.question.kind !== 'note');
+    const answered = own.filter(({ question }) => optionsOf(question).length > 1);
+    const levelled = answered.filter(({ question }) =>
+      optionsOf(question).every(({ level }) => level !== undefined),
+    );
+    const scores = this.#scores.filter((one) => one.per === per);
+    const narrower = this.#scores.filter((one) => depth(one.per) > depth(per));
+    const score = this.#way(scored, per, levelled, answered, scores, narrower);
+    this.#scores.push(score);
+    const narrow = this.#narrow(score);
+    this.#readable.push({
+      id,
+      per,
+      narrow,
+      clause: () =>
+        this.#chance(0.5)
+          ? { score: id, atLeast: this.#one(scale) }
+          : 'sum' in score && this.#chance(0.5)
+            ? { score: id, points: { atLeast: this.#number(0, 4) } }
+            : { score: id, is: [this.#one(scale)] },
+    });
+  }
+
+  #way(
+    scored: { id: string; per: Per; title: string; scale: string },
+    per: Per,
+    levelled: readonly { id: string }[],
+    answered: readonly { id: string }[],
+    scores: readonly Score[],
+    narrower: readonly Score[],
+  ): Score {
+    const rule = (give: object) => {
+      const when = this.#condition(per);
+      return { ...give, ...(when && { when }) };
+    };
+    const overOf = (score: Score) =>
+      score.per === 'process' ? ('processes' as const) : ('subjects' as const);
+    const all = narrower.map((score) => ({ score: score.id, over: overOf(score) }));
+    switch (this.#number(0, 3)) {
+      case 0:
+        return {
+          ...scored,
+          worst: [
+            { level: 'low' },
+            ...levelled.map(({ id }) => ({ question: id })),
+            ...scores.slice(0, 1).map(({ id }) => ({ score: id })),
+            ...all,
+            { level: this.#one(scale), ...rule({}) },
+          ],
+        };
+      case 1: {
+        const share = this.#chance(0.3);
+        return {
+          ...scored,
+          sum: [
+            ...answered.map(({ id }) => ({
+              question: id,
+              ...(this.#chance(0.3) && { times: this.#number(-1, 2) }),
+            })),
+            { points: this.#number(-1, 3), ...rule({}) },
+            ...scores.slice(0, 1).map(({ id }) => ({ score: id })),
+            ...all,
+          ],
+          ...(share && { of: 'maximum' as const }),
+          bands: share
+            ? [
+                { from: 0, level: 'low' },
+                { from: 0.4, level: 'medium' },
+                { from: 0.8, level: 'high' },
+              ]
+            : [
+                { from: -1000, level: 'low' },
+                { from: 1, level: 'medium' },
+                { from: 4, level: 'high' },
+              ],
+        };
+      }
+      case 2: {
+        const [rows, columns] = [this.#one([...scores]), this.#one([...scores])];
+        if (rows && columns) {
+          const levels = Object.fromEntries(
+            scale.map((row) => [row, Object.fromEntries(scale.map((column) => [column, this.#one(scale)]))]),
+          );
+          return { ...scored, matrix: { rows: rows.id, columns: columns.id, levels } };
+        }
+        return { ...scored, worst: all.length > 0 ? all : [{ level: 'low' }] };
+      }
+      default: {
+        const when = this.#condition(per);
+        return {
+          ...scored,
+          first: [
+            ...(when ? [{ when, level: 'high', because: 'It is so.' }] : []),
+            { level: this.#one(scale) },
+          ],
+        };
+      }
+    }
+  }
+
+  /** A condition that may stand in a scope; undefined when there is nothing to read there yet. */
+  #condition(per: Per): Condition | undefined {
+    const clauses = () =>
+      Array.from({ length: this.#number(1, 3) }, () => this.#clause(per)).filter((one) => one !== undefined);
+    const list = clauses();
+    const [only] = list;
+    if (!only) return undefined;
+    const inner = clauses();
+    switch (this.#number(0, 4)) {
+      case 0:
+        return { all: inner.length > 0 ? [...list, { any: inner }] : list };
+      case 1:
+        return { any: inner.length > 0 ? [...list, { all: inner }] : list };
+      case 2:
+        return { count: list, atLeast: this.#number(0, list.length) };
+      default:
+        return only;
+    }
+  }
+
+  #clause(per: Per): Clause | undefined {
+    if (per === 'subject' && this.#chance(0.1)) return { subject: this.#one(subjects) };
+    const readable = this.#one(
+      this.#readable.filter((one) =>
+        depth(one.per) <= depth(per)
+          ? !one.narrow || one.per === per
+          : per === 'organisation' || one.per === 'subject',
+      ),
+    );
+    if (!readable) return undefined;
+    const clause = readable.clause();
+    if (depth(readable.per) <= depth(per)) return clause;
+    const over = readable.per === 'process' ? ('processes' as const) : ('subjects' as const);
+    return { ...clause, over, ...(this.#chance(0.3) && { every: true as const }) };
+  }
+
+  /** Whether something reads narrower scopes, itself or through what it names. */
+  #narrow(part: Condition | Score | undefined): boolean {
+    const text = JSON.stringify(part ?? {});
+    return (
+      text.includes('"over"') || this.#readable.some((one) => one.narrow && text.includes(`"${one.id}"`))
+    );
+  }
+
+  #id(kind: string): string {
+    this.#count += 1;
+    return `${kind}${this.#count}`;
+  }
+
+  #number(min: number, max: number): number {
+    return this.#g(fc.integer, { min, max });
+  }
+
+  #chance(share: number): boolean {
+    return this.#number(0, 99) < share * 100;
+  }
+
+  #one<Value>(values: readonly Value[]): Value {
+    return values[this.#number(0, Math.max(0, values.length - 1))] as Value;
+  }
+
+  #maybe<Value>(make: () => Value, share: number): Value | undefined {
+    return this.#chance(share) ? make() : undefined;
+  }
+}
+
+/** A response with a few processes and no answers. */
+export function processesFrom(g: GeneratorValue, questionnaire: Questionnaire): Response {
+  let response = emptyResponse(questionnaire);
+  for (const { id } of questionnaire.processes) {
+    if (g(fc.integer, { min: 0, max: 2 }) > 0) response = withProcessAdded(questionnaire, response, id);
+  }
+  if (g(fc.integer, { min: 0, max: 3 }) === 0) {
+    const touched = questionnaire.subjects.map(({ id }) => id).slice(g(fc.integer, { min: 0, max: 1 }));
+    response = withOwnProcess(response, 'Our own', touched.length > 0 ? touched : ['employees']);
+  }
+  return response;
+}
+
+/** An answer that a question takes; undefined for a note. */
+export function answerFrom(g: GeneratorValue, question: Question): Answer | undefined {
+  const pick = <Value>(values: readonly Value[]) => values[g(fc.integer, { min: 0, max: values.length - 1 })];
+  switch (question.kind) {
+    case 'note':
+      return undefined;
+    case 'text':
+      return 'Text';
+    case 'number':
+      return g(fc.integer, { min: question.min ?? 0, max: question.max ?? 9 });
+    case 'choices': {
+      const options = optionsOf(question);
+      const exclusive = options.filter((option) => option.exclusive);
+      const free = options.filter((option) => !option.exclusive && g(fc.integer, { min: 0, max: 1 }) === 1);
+      return free.length > 0 && (exclusive.length === 0 || g(fc.integer, { min: 0, max: 2 }) > 0)
+        ? free.map(({ id }) => id)
+        : [pick(exclusive)?.id ?? options[0]?.id ?? ''];
+    }
+    default:
+      return pick(optionsOf(question))?.id;
+  }
+}
+
+/** A step answered at random. */
+export function answeredFrom(
+  g: GeneratorValue,
+  questionnaire: Questionnaire,
+  response: Response,
+  step: Step,
+): Response {
+  const place = catalogue(questionnaire).questions.get(step.question);
+  return withAnswer(response, step, place && answerFrom(g, place.question));
+}
+
+/** All steps that could ever be asked of this response, whether they apply or not. */
+export function allSteps(questionnaire: Questionnaire, response: Response): readonly Step[] {
+  return evaluate(questionnaire, response).scopes.flatMap((scope) =>
+    [...catalogue(questionnaire).questions.keys()]
+      .filter((question) => scope.knows(question))
+      .map((question) => ({ question, ...scope.at })),
+  );
+}
+
+/**
+ * Answers all that applies, each time a step of the route drawn at random, until nothing is left; tells of every
+ * response on the way, the first one included. Nothing is answered twice.
+ */
+export function completedFrom(
+  g: GeneratorValue,
+  questionnaire: Questionnaire,
+  start: Response,
+  onTheWay: (response: Response) => void = () => {},
+): Response {
+  let response = start;
+  const done = new Set<string>();
+  for (;;) {
+    onTheWay(response);
+    const left = route(evaluate(questionnaire, response)).filter((step) => !done.has(JSON.stringify(step)));
+    const step = left[g(fc.integer, { min: 0, max: Math.max(0, left.length - 1) })];
+    if (!step) return response;
+    done.add(JSON.stringify(step));
+    response = answeredFrom(g, questionnaire, response, step);
+  }
+}

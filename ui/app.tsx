@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { addressOf, placeAt, placeIn } from './address.ts';
+import type { Detour } from './detour.ts';
+import type { InterfaceLanguage } from './language.ts';
+import type { Opened, OpenScan } from './open.ts';
+import { CrashGuard } from './parts/crash-guard.tsx';
+import { SiteFoot } from './parts/site-foot.tsx';
+import { SiteHead } from './parts/site-head.tsx';
+import { KeepingBanner } from './parts/status-line.tsx';
+import { ScanProvider, useScan } from './scan.tsx';
+import { Broken } from './screens/broken.tsx';
+import { Check } from './screens/check.tsx';
+import { Crashed } from './screens/crashed.tsx';
+import { Processes } from './screens/processes.tsx';
+import { Profile } from './screens/profile.tsx';
+import { QuestionScreen } from './screens/question.tsx';
+import { Welcome } from './screens/welcome.tsx';
+
+/** The whole page: the scan that was opened, or what is wrong with its questionnaire. */
+export function App({ opened: { language, content } }: { opened: Opened }) {
+  return (
+    <I18nextProvider i18n={language.instance}>
+      <CrashGuard language={language}>
+        {'scan' in content && <OpenedScan content={content} language={language} />}
+        {'problem' in content && <Broken file={content} language={language} />}
+        {'crash' in content && <Crashed message={content.crash} language={language} />}
+      </CrashGuard>
+    </I18nextProvider>
+  );
+}
+
+function OpenedScan({ content, language }: { content: OpenScan; language: InterfaceLanguage }) {
+  const { scan, questionnaire } = content;
+  const [detour] = useState<{ current: Detour | null }>({ current: null });
+  const [shared] = useState({ ...content, detour });
+  return (
+    <ScanProvider content={shared}>
+      <SiteHead
+        title={questionnaire.title}
+        language={language}
+        onLanguage={(id) => scan.send({ type: 'language', language: id })}
+      />
+      <KeepingBanner />
+      <Screens />
+      <SiteFoot />
+    </ScanProvider>
+  );
+}
+
+/** The screen where the scan is. Each step is a page of its own: the focus goes to its heading, but not on the first. */
+function Screens() {
+  const address = useScan((snapshot) => addressOf(placeIn(snapshot)));
+  const shown = useRef(address);
+  useEffect(() => {
+    if (shown.current === address) return;
+    shown.current = address;
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }, [address]);
+  return <ScreenAt key={address} address={address} />;
+}
+
+function ScreenAt({ address }: { address: string }) {
+  const place = placeAt(address);
+  if (!place) return null;
+  if ('step' in place) return <QuestionScreen step={place.step} />;
+  switch (place.screen) {
+    case 'welcome':
+      return <Welcome />;
+    case 'processes':
+      return <Processes />;
+    case 'check':
+      return <Check />;
+    case 'profile':
+      return <Profile />;
+  }
+}

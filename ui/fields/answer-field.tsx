@@ -1,0 +1,23 @@
+import { Choice } from './choice.tsx';
+import { Choices } from './choices.tsx';
+import type { FieldProps } from './field.ts';
+import { Note } from './note.tsx';
+import { NumberField } from './number.tsx';
+import { TextField } from './text.tsx';
+
+/** The field for a question, by its kind. */
+export function AnswerField(props: FieldProps) {
+  switch (props.place.question.kind) {
+    case 'choice':
+    case 'yes-no':
+      return <Choice {...props} />;
+    case 'choices':
+      return <Choices {...props} />;
+    case 'number':
+      return <NumberField {...props} />;
+    case 'text':
+      return <TextField {...props} />;
+    case 'note':
+      return <Note />;
+  }
+}

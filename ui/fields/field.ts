@@ -1,0 +1,16 @@
+import type { Answer, QuestionPlace, Text } from '../../engine/index.ts';
+
+/** What every field takes: what is asked, what is answered, and where to send another answer. */
+export interface FieldProps {
+  readonly place: QuestionPlace;
+  readonly answer: Answer | undefined;
+  /** Examples of the process at hand, by option id. */
+  readonly examples: Readonly<Record<string, Text>>;
+  /** The id of the message about this field, when it has to be put right. */
+  readonly errorId: string | undefined;
+  /** Undefined takes the answer away; `problem` says why what was written is no answer. */
+  readonly onAnswer: (answer: Answer | undefined, problem?: string) => void;
+}
+
+/** The id of the first control of the question on the page: where an error message leads to. */
+export const firstControl = 'answer';

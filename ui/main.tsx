@@ -1,0 +1,24 @@
+import './theme/index.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { openContrast } from './contrast.ts';
+import { open } from './open.ts';
+
+openContrast();
+const place = document.querySelector('#scan');
+if (place) {
+  // until then the page shows the text that it came with
+  const opened = await open(new URL(location.href));
+  createRoot(place).render(<App opened={opened} />);
+  window.addEventListener('beforeprint', () => openDetails(place));
+}
+
+/** On paper nothing can be opened, so everything is. */
+function openDetails(place: Element): void {
+  const closed = [...place.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+  for (const details of closed) details.open = true;
+  const close = () => {
+    for (const details of closed) details.open = false;
+  };
+  window.addEventListener('afterprint', close, { once: true });
+}

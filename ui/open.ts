@@ -1,0 +1,70 @@
+import {
+  createScan,
+  type Diagnostic,
+  load,
+  type Questionnaire,
+  readResponse,
+  type Scan,
+} from '../engine/index.ts';
+import { followAddress } from './address.ts';
+import { type Keeper, keep } from './keeper.ts';
+import { type InterfaceLanguage, openLanguage } from './language.ts';
+import { type FileProblem, questionnaireFile } from './questionnaire-file.ts';
+import { openStorage } from './storage.ts';
+
+/** A scan that can be shown. */
+export interface OpenScan {
+  readonly questionnaire: Questionnaire;
+  readonly scan: Scan;
+  readonly keeper: Keeper;
+}
+
+/** Why there is no scan to show, and in which file. */
+export interface BrokenFile {
+  readonly name: string;
+  readonly problem: FileProblem | 'diagnostics';
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What went wrong while opening, that should never go wrong. */
+export interface Crash {
+  readonly crash: string;
+}
+
+export interface Opened {
+  readonly language: InterfaceLanguage;
+  readonly content: OpenScan | BrokenFile | Crash;
+}
+
+/** Loads the questionnaire that the page asks for, takes up the answers kept on this device, and goes to the address. */
+export async function open(page: URL): Promise<Opened> {
+  try {
+    return await openScan(page);
+  } catch (error) {
+    const crash = error instanceof Error ? error.message : String(error);
+    return { language: await openLanguage([]), content: { crash } };
+  }
+}
+
+async function openScan(page: URL): Promise<Opened> {
+  const file = await questionnaireFile(page);
+  if ('problem' in file) {
+    return { language: await openLanguage([]), content: { ...file, text: '', diagnostics: [] } };
+  }
+  const { questionnaire, diagnostics } = load(file.text);
+  if (!questionnaire) {
+    return { language: await openLanguage([]), content: { ...file, problem: 'diagnostics', diagnostics } };
+  }
+  const [language, storage] = await Promise.all([openLanguage(questionnaire.languages), openStorage()]);
+  const kept = await storage.read(questionnaire.id);
+  const response = kept === undefined ? undefined : readResponse(questionnaire, kept.text).response;
+  const scan = createScan(questionnaire, response);
+  scan.start();
+  if (scan.getSnapshot().context.response.language !== language.instance.language) {
+    scan.send({ type: 'language', language: language.instance.language });
+  }
+  const keeper = keep(scan, questionnaire, storage, response ? kept?.changed : undefined);
+  followAddress(scan, questionnaire, window);
+  return { language, content: { questionnaire, scan, keeper } };
+}

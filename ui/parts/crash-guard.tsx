@@ -1,0 +1,23 @@
+import { Component, type ReactNode } from 'react';
+import type { InterfaceLanguage } from '../language.ts';
+import { Crashed } from '../screens/crashed.tsx';
+
+interface CrashGuardProps {
+  readonly language: InterfaceLanguage;
+  readonly children: ReactNode;
+}
+
+/** Shows what happened and what to do when the page itself fails, instead of nothing. */
+export class CrashGuard extends Component<CrashGuardProps, { readonly message: string | null }> {
+  override state = { message: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render() {
+    const { message } = this.state;
+    if (message === null) return this.props.children;
+    return <Crashed message={message} language={this.props.language} />;
+  }
+}

@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import type { Questionnaire, Result, ScaleLevel } from '../../engine/index.ts';
+import { useQuestionnaire } from '../scan.tsx';
+import { Icon } from './icon.tsx';
+import { useWords } from './words.tsx';
+
+const tones = ['low', 'medium', 'high', 'very-high'] as const;
+
+export type Tone = (typeof tones)[number];
+
+/** The shape of each tone, so that a level can be told without its colour. */
+const shapes: Record<Tone, string> = {
+  low: 'M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16Z',
+  medium: 'M12 3.5 21.5 20h-19Z',
+  high: 'M12 2.5 21.5 12 12 21.5 2.5 12Z',
+  'very-high': 'M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8Z',
+};
+
+/** How a level of a scale is drawn: as the author says, else by its rank. */
+export function toneOf(levels: readonly ScaleLevel[], id: string): Tone {
+  const rank = levels.findIndex((level) => level.id === id);
+  return levels[rank]?.tone ?? tones[Math.min(Math.max(rank, 0), tones.length - 1)] ?? 'low';
+}
+
+/** The levels, from best to worst, of the scale of a score. */
+export function levelsOf({ scores, scales }: Questionnaire, score: string): readonly ScaleLevel[] {
+  const scale = scores.find(({ id }) => id === score)?.scale;
+  return (scale !== undefined && Object.hasOwn(scales, scale) && scales[scale]) || [];
+}
+
+/** The word for a level. */
+export function useLevelWord(): (score: string, level: string) => string {
+  const questionnaire = useQuestionnaire();
+  const words = useWords();
+  return (score, level) => {
+    const label = levelsOf(questionnaire, score).find(({ id }) => id === level)?.label;
+    return label === undefined ? level : words(label);
+  };
+}
+
+/** A level by itself: word, shape and tone. */
+export function LevelMark({ score, level }: { score: string; level: string }) {
+  const questionnaire = useQuestionnaire();
+  const word = useLevelWord();
+  const tone = toneOf(levelsOf(questionnaire, score), level);
+  return (
+    <span className={`level level-${tone}`}>
+      <svg className="level-shape" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <path d={shapes[tone]} />
+      </svg>
+      <span>{word(score, level)}</span>
+    </span>
+  );
+}
+
+/** Where a score came out: its level, or the range that is still possible, and whether it was adjusted by hand. */
+export function ResultMark({ result }: { result: Result }) {
+  const { t } = useTranslation();
+  const word = useLevelWord();
+  const { score, level, range, adjusted } = result;
+  if (range === null && level === null)
+    return <span className="level level-none">{t('profile.nothing')}</span>;
+  if (level === null && range) {
+    const [low, high] = [word(score, range[0]), word(score, range[1])];
+    return (
+      <span className="level level-open">
+        <span aria-hidden="true">{`${low}–${lowered(high)}`}</span>
+        <span className="hidden">{`${t('profile.range', { low, high: lowered(high) })}, ${t('profile.notSure')}`}</span>
+      </span>
+    );
+  }
+  return (
+    <span className="result">
+      {level !== null && <LevelMark score={score} level={level} />}
+      {adjusted && (
+        <span className="adjusted">
+          <Icon name="pencil" />
+          <span>{t('profile.adjusted')}</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** A level word inside a sentence. */
+export function lowered(word: string): string {
+  return word.slice(0, 1).toLowerCase() + word.slice(1);
+}

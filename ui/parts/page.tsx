@@ -1,0 +1,29 @@
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuestionnaire } from '../scan.tsx';
+import { useWords } from './words.tsx';
+
+interface PageProps {
+  /** What the title of the window says before the name of the scan: the question and the part, or the screen. */
+  readonly title?: readonly string[];
+  /** Whether the title starts with a word for "error". */
+  readonly error?: boolean;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** One screen of the scan, and its title in the window. */
+export function Page({ title = [], error = false, wide = false, children }: PageProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const whole = [...title, words(useQuestionnaire().title)].join(' - ');
+  const shown = error ? t('error.prefix', { title: whole }) : whole;
+  useEffect(() => {
+    document.title = shown;
+  }, [shown]);
+  return (
+    <main id="content" tabIndex={-1} className={wide ? 'page page-wide' : 'page'}>
+      {children}
+    </main>
+  );
+}

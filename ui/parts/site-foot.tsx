@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hasAnswers } from '../keeper.ts';
+import { useErase, useKeeping, useQuestionnaire, useResponse } from '../scan.tsx';
+import { Ask } from './ask.tsx';
+import { Button } from './button.tsx';
+import { useDates } from './dates.ts';
+import { ElsewhereLink } from './source-link.tsx';
+import { StatusLine } from './status-line.tsx';
+
+/** The foot of every screen: how the answers are kept, wiping them, and who made the questions. */
+export function SiteFoot() {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { version, reviewed, publisher } = useQuestionnaire();
+  const [asking, setAsking] = useState(false);
+  const erase = useErase();
+  const { saved } = useKeeping();
+  const response = useResponse();
+  const wipeable = saved !== undefined || hasAnswers(response);
+  return (
+    <footer className="site-foot">
+      <div className="keeping">
+        <StatusLine />
+        {wipeable && <Button onClick={() => setAsking(true)}>{t('keeping.erase')}</Button>}
+      </div>
+      <p>{t('site.promise')}</p>
+      <p>{t('site.version', { version, date: dates.day(reviewed.on) })}</p>
+      <p>
+        <span>{t('site.made')}</span>
+        <span className="space"> </span>
+        <ElsewhereLink url={publisher.url}>{publisher.name}</ElsewhereLink>
+      </p>
+      {asking && (
+        <Ask
+          title={t('keeping.eraseAsk')}
+          yes={t('keeping.eraseYes')}
+          no={t('keeping.eraseNo')}
+          onNo={() => setAsking(false)}
+          onYes={() => {
+            setAsking(false);
+            void erase();
+          }}
+        >
+          <p>{t('keeping.eraseText')}</p>
+        </Ask>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Text } from '../../engine/index.ts';
+import { contrastIsMore, setContrast } from '../contrast.ts';
+import type { InterfaceLanguage } from '../language.ts';
+import { Brand } from './brand.tsx';
+import { Words } from './words.tsx';
+
+interface SiteHeadProps {
+  readonly title: Text;
+  readonly language: InterfaceLanguage;
+  /** Told after the language has changed. */
+  readonly onLanguage?: (id: string) => void;
+}
+
+/** The head of every screen: the name of the scan, the languages, and the contrast. */
+export function SiteHead({ title, language, onLanguage }: SiteHeadProps) {
+  const { t, i18n } = useTranslation();
+  const [more, setMore] = useState(contrastIsMore);
+  return (
+    <header className="site-head">
+      <a
+        className="skip"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault(); // the address is the scan's
+          document.getElementById('content')?.focus();
+        }}
+      >
+        {t('site.skip')}
+      </a>
+      <a className="site-title" href="#/">
+        <Brand />
+        <Words of={title} />
+      </a>
+      <div className="switches">
+        <fieldset className="switch-group">
+          <legend className="hidden">{t('site.language')}</legend>
+          {language.languages.map(({ id, name }) => (
+            <button
+              key={id}
+              type="button"
+              className="switch"
+              lang={id}
+              aria-pressed={i18n.language === id}
+              onClick={() => void language.change(id).then(() => onLanguage?.(id))}
+            >
+              {name}
+            </button>
+          ))}
+        </fieldset>
+        <button
+          type="button"
+          className="switch"
+          aria-pressed={more}
+          onClick={() => {
+            setContrast(!more);
+            setMore(!more);
+          }}
+        >
+          {t('site.contrast')}
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { Text } from '../../engine/index.ts';
+import { useQuestionnaire } from '../scan.tsx';
+import { Icon } from './icon.tsx';
+import { Words } from './words.tsx';
+
+/** A link to another website, in the same tab, and announced as such. Only https; anything else is plain text. */
+export function ElsewhereLink({ url, children }: { url: string | undefined; children: Text }) {
+  const { t } = useTranslation();
+  if (!url?.startsWith('https://')) return <Words of={children} />;
+  return (
+    <a className="elsewhere" href={url} rel="noreferrer">
+      <Words of={children} />
+      <Icon name="elsewhere" />
+      <span className="hidden">{` (${t('site.elsewhere')})`}</span>
+    </a>
+  );
+}
+
+/** A source of the questionnaire by its title, linked when it has an address. */
+export function SourceLink({ source }: { source: string }) {
+  const { sources = {} } = useQuestionnaire();
+  const found = Object.hasOwn(sources, source) ? sources[source] : undefined;
+  return found ? <ElsewhereLink url={found.url}>{found.title}</ElsewhereLink> : null;
+}

@@ -1,0 +1,73 @@
+import { createContext, type ReactNode, use, useMemo, useSyncExternalStore } from 'react';
+import { useSelector } from '@xstate/react';
+import {
+  evaluate,
+  type Evaluation,
+  type Questionnaire,
+  type Response,
+  type Scan,
+  type ScanSnapshot,
+} from '../engine/index.ts';
+import type { Detour } from './detour.ts';
+import type { Keeper, Keeping } from './keeper.ts';
+
+/** What every screen can reach. It holds the actor and never a snapshot, so that it never changes. */
+interface ScanContent {
+  readonly scan: Scan;
+  readonly questionnaire: Questionnaire;
+  readonly keeper: Keeper;
+  readonly detour: { current: Detour | null };
+}
+
+const ScanContext = createContext<ScanContent | null>(null);
+
+/** Makes a running scan known to the screens inside. */
+export function ScanProvider({ content, children }: { content: ScanContent; children: ReactNode }) {
+  return <ScanContext value={content}>{children}</ScanContext>;
+}
+
+function useContent(): ScanContent {
+  const content = use(ScanContext);
+  if (!content) throw new Error('a screen of the scan outside <ScanProvider>');
+  return content;
+}
+
+/** A part of the scan's snapshot. The selector returns a primitive, or something that is already in the snapshot. */
+export function useScan<Selected>(selector: (snapshot: ScanSnapshot) => Selected): Selected {
+  return useSelector(useContent().scan, selector);
+}
+
+/** The actor itself, to send to it and to ask where it is now. To show something, use `useScan`. */
+export function useRunningScan(): Scan {
+  return useContent().scan;
+}
+
+export function useQuestionnaire(): Questionnaire {
+  return useContent().questionnaire;
+}
+
+export function useResponse(): Response {
+  return useScan((snapshot) => snapshot.context.response);
+}
+
+/** What the answers of this moment come to. */
+export function useEvaluation(): Evaluation {
+  const questionnaire = useQuestionnaire();
+  const response = useResponse();
+  return useMemo(() => evaluate(questionnaire, response), [questionnaire, response]);
+}
+
+/** How the answers are being kept on this device. */
+export function useKeeping(): Keeping {
+  const { keeper } = useContent();
+  return useSyncExternalStore(keeper.subscribe, keeper.keeping);
+}
+
+export function useErase(): () => Promise<void> {
+  return useContent().keeper.erase;
+}
+
+/** The detour that the person is on, if any; see `Detour`. */
+export function useDetour(): { current: Detour | null } {
+  return useContent().detour;
+}

@@ -1,0 +1,87 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Diagnostic, placeOf } from '../../engine/index.ts';
+import type { InterfaceLanguage } from '../language.ts';
+import type { BrokenFile } from '../open.ts';
+import { Button } from '../parts/button.tsx';
+import { SiteHead } from '../parts/site-head.tsx';
+
+/** So many diagnostics are shown; whoever has more, starts with these. */
+const mostShown = 50;
+
+/** Why the questionnaire cannot be opened, all that is wrong with it, and what to do. */
+export function Broken({ file, language }: { file: BrokenFile; language: InterfaceLanguage }) {
+  const { t } = useTranslation();
+  const title = t('broken.title');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  const { problem, diagnostics } = file;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return (
+    <>
+      <SiteHead title="Privacy Quick Scan" language={language} />
+      <main id="content" tabIndex={-1} className="page">
+        <h1 tabIndex={-1}>{title}</h1>
+        <p>
+          {problem === 'diagnostics' ? t('broken.diagnostics', { count: errors }) : t(`broken.${problem}`)}
+        </p>
+        <p>{t('broken.safe')}</p>
+        <p className="muted file-name">{t('broken.file', { name: file.name })}</p>
+        {diagnostics.length > 0 && (
+          <section>
+            <h2>{t('broken.list')}</h2>
+            <ol className="diagnostics">
+              {diagnostics.slice(0, mostShown).map((diagnostic) => (
+                <li key={`${diagnostic.code} ${diagnostic.pointer} ${diagnostic.message}`}>
+                  <OneDiagnostic text={file.text} diagnostic={diagnostic} />
+                </li>
+              ))}
+            </ol>
+            {diagnostics.length > mostShown && (
+              <p>{t('broken.more', { count: diagnostics.length - mostShown })}</p>
+            )}
+          </section>
+        )}
+        <section>
+          <h2>{t('broken.todo')}</h2>
+          <ul>
+            <li>{t('broken.todoFill')}</li>
+            <li>{t('broken.todoTell')}</li>
+            <li>{t('broken.todoMake')}</li>
+          </ul>
+          <div className="actions">
+            <Button look="filled" onClick={() => location.reload()}>
+              {t('broken.reload')}
+            </Button>
+            <a className="button button-plain" href="./">
+              {t('broken.ours')}
+            </a>
+          </div>
+        </section>
+      </main>
+    </>
+  );
+}
+
+function OneDiagnostic({ text, diagnostic }: { text: string; diagnostic: Diagnostic }) {
+  const { t } = useTranslation();
+  const { severity, code, pointer, message, expected, actual, hint } = diagnostic;
+  const { line, column } = placeOf(text, diagnostic);
+  return (
+    <>
+      <p className="diagnostic-head">
+        <strong>{t(`broken.severity.${severity}`)}</strong>
+        <code>{code}</code>
+        <span className="muted">{t('broken.place', { line, column })}</span>
+      </p>
+      <p lang="en">{message}</p>
+      {actual !== undefined && <p className="muted">{t('broken.actual', { actual })}</p>}
+      {expected && expected.length > 0 && (
+        <p className="muted">{t('broken.expected', { expected: expected.join(', ') })}</p>
+      )}
+      {hint && <p lang="en">{hint}</p>}
+      {pointer !== '' && <code className="pointer">{pointer}</code>}
+    </>
+  );
+}

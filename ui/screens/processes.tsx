@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Process, processName, type ProcessResponse } from '../../engine/index.ts';
+import { minutesFor } from '../minutes.ts';
+import { Button } from '../parts/button.tsx';
+import { Details } from '../parts/details.tsx';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { Page } from '../parts/page.tsx';
+import { useQuestionnaire, useResponse, useRunningScan, useScan } from '../scan.tsx';
+import { OwnProcess } from './processes/own-process.tsx';
+import { ProcessCard } from './processes/process-card.tsx';
+import { Removed } from './processes/removed.tsx';
+
+/** The choice of what the company does: processes of the questionnaire and of one's own. */
+export function Processes() {
+  const { t } = useTranslation();
+  const questionnaire = useQuestionnaire();
+  const response = useResponse();
+  const removed = useScan((snapshot) => snapshot.context.removed);
+  const scan = useRunningScan();
+  const [attempt, setAttempt] = useState(0);
+  const { processes } = response;
+  const missing = attempt > 0 && processes.length === 0;
+  const title = t('processes.title');
+  const own = processes.filter(({ id }) => !questionnaire.processes.some((process) => process.id === id));
+  const removedOwn = removed && !questionnaire.processes.some(({ id }) => id === removed.id);
+  const chosen = processes.map(({ subjects }) => ({ subjects: Object.keys(subjects) }));
+  return (
+    <Page title={[title]} error={missing}>
+      {missing && <ErrorSummary message={t('processes.none')} control={firstCard} attempt={attempt} />}
+      <h1 tabIndex={-1}>{title}</h1>
+      <p className="lead">{t('processes.intro')}</p>
+      <ul className="cards" aria-label={t('processes.list')}>
+        {questionnaire.processes.map((process, index) => (
+          <li key={process.id}>
+            <ProcessCard
+              {...cardOf(process)}
+              name={nameOf(process)}
+              chosen={processes.find(({ id }) => id === process.id)}
+              controlId={index === 0 ? firstCard : undefined}
+            />
+            <Removed id={process.id} />
+          </li>
+        ))}
+        {own.map((process) => (
+          <li key={process.id}>
+            <ProcessCard
+              id={process.id}
+              name={processName(questionnaire, process)}
+              description={t('processes.yours')}
+              subjects={Object.keys(process.subjects)}
+              chosen={process}
+            />
+          </li>
+        ))}
+        {removedOwn && (
+          <li>
+            <Removed id={removed.id} />
+          </li>
+        )}
+      </ul>
+      <Details summary={t('processes.own')}>
+        <OwnProcess />
+      </Details>
+      <p className="muted" role="status">
+        {processes.length > 0
+          ? t('processes.estimate', { count: processes.length, minutes: minutesFor(questionnaire, chosen) })
+          : ''}
+      </p>
+      <div className="actions">
+        <Button
+          look="filled"
+          onClick={() =>
+            processes.length === 0 ? setAttempt((count) => count + 1) : scan.send({ type: 'next' })
+          }
+        >
+          {t('question.next')}
+        </Button>
+        <Button onClick={() => scan.send({ type: 'back' })}>{t('question.back')}</Button>
+      </div>
+    </Page>
+  );
+
+  function nameOf(process: Process) {
+    const response: ProcessResponse | undefined = processes.find(({ id }) => id === process.id);
+    return response ? processName(questionnaire, response) : process.label;
+  }
+}
+
+const firstCard = 'first-process';
+
+function cardOf({ id, description, subjects }: Process) {
+  return { id, description, subjects };
+}

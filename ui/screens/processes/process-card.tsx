@@ -1,0 +1,128 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProcessResponse, Text } from '../../../engine/index.ts';
+import { Ask } from '../../parts/ask.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Icon, processIcon } from '../../parts/icon.tsx';
+import { useScopeWords } from '../../parts/scope-words.ts';
+import { useWords, Words } from '../../parts/words.tsx';
+import { useRunningScan } from '../../scan.tsx';
+
+interface ProcessCardProps {
+  readonly id: string;
+  readonly name: Text;
+  readonly description: Text | undefined;
+  readonly subjects: readonly string[];
+  /** The answers about it, when it is chosen. */
+  readonly chosen: ProcessResponse | undefined;
+  readonly controlId?: string | undefined;
+}
+
+/** A process to choose: the whole card is the checkbox. Taking away one with answers asks first. */
+export function ProcessCard({ id, name, description, subjects, chosen, controlId }: ProcessCardProps) {
+  const { t } = useTranslation();
+  const card = useId();
+  const words = useWords();
+  const scan = useRunningScan();
+  const scope = useScopeWords();
+  const [asking, setAsking] = useState<'remove' | 'rename' | null>(null);
+  const answers = chosen ? answersIn(chosen) : 0;
+  const remove = () => {
+    setAsking(null);
+    scan.send({ type: 'process.remove', process: id });
+  };
+  const choose = (on: boolean) => {
+    if (on) scan.send({ type: 'process.add', process: id });
+    else if (answers > 0) setAsking('remove');
+    else remove();
+  };
+  return (
+    <div className="card">
+      <label className="card-choice">
+        <input
+          type="checkbox"
+          id={controlId}
+          checked={chosen !== undefined}
+          aria-labelledby={`${card}-name`}
+          aria-describedby={`${card}-about`}
+          onChange={(event) => choose(event.target.checked)}
+        />
+        <Icon name={processIcon(id)} />
+        <span className="card-words">
+          <span className="card-name" id={`${card}-name`}>
+            <Words of={name} />
+          </span>
+          <span className="card-about" id={`${card}-about`}>
+            {description && (
+              <span className="card-line">
+                <Words of={description} />
+              </span>
+            )}
+            <span className="card-line">
+              {t('processes.about', {
+                subjects: subjects.map((one) => scope.subject(one).toLowerCase()).join(', '),
+              })}
+            </span>
+          </span>
+        </span>
+      </label>
+      {chosen && (
+        <Button
+          aria-label={t('processes.renameOf', { name: words(name) })}
+          onClick={() => setAsking('rename')}
+        >
+          {t('processes.rename')}
+        </Button>
+      )}
+      {asking === 'remove' && (
+        <Ask
+          title={t('processes.removeAsk', { name: words(name) })}
+          yes={t('processes.removeYes')}
+          no={t('processes.removeNo')}
+          onYes={remove}
+          onNo={() => setAsking(null)}
+        >
+          <p>{t('processes.removeText', { count: answers })}</p>
+        </Ask>
+      )}
+      {asking === 'rename' && <Rename id={id} name={words(name)} onDone={() => setAsking(null)} />}
+    </div>
+  );
+}
+
+function Rename({ id, name, onDone }: { id: string; name: string; onDone: () => void }) {
+  const { t } = useTranslation();
+  const field = useId();
+  const scan = useRunningScan();
+  const [written, setWritten] = useState(name);
+  return (
+    <Ask
+      title={t('processes.renameTitle')}
+      yes={t('processes.renameSave')}
+      no={t('processes.cancel')}
+      onNo={onDone}
+      onYes={() => {
+        scan.send({ type: 'process.rename', process: id, name: written });
+        onDone();
+      }}
+    >
+      <p>
+        <label htmlFor={field}>{t('processes.renameLabel')}</label>
+      </p>
+      <input
+        id={field}
+        className="input"
+        type="text"
+        autoComplete="off"
+        value={written}
+        onChange={(event) => setWritten(event.target.value)}
+      />
+    </Ask>
+  );
+}
+
+/** How many answers are about this process and its subjects. */
+export function answersIn({ answers, subjects }: ProcessResponse): number {
+  const inner = Object.values(subjects).map((subject) => Object.keys(subject.answers).length);
+  return inner.reduce((sum, count) => sum + count, Object.keys(answers).length);
+}

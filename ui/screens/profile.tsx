@@ -1,0 +1,120 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Profile as ProfileOf, profile } from '../../engine/index.ts';
+import { addressOf } from '../address.ts';
+import { Button } from '../parts/button.tsx';
+import { useDates } from '../parts/dates.ts';
+import { lowered, ResultMark, useLevelWord } from '../parts/level-mark.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Page } from '../parts/page.tsx';
+import { useScopeWords } from '../parts/scope-words.ts';
+import { Words } from '../parts/words.tsx';
+import { useEvaluation, useKeeping, useQuestionnaire, useResponse, useRunningScan } from '../scan.tsx';
+import { Measures } from './profile/measures.tsx';
+import { Reasons } from './profile/reasons.tsx';
+import { RiskTable } from './profile/risk-table.tsx';
+import { StillUnknown } from './profile/still-unknown.tsx';
+import { verdictOf } from './profile/verdict.ts';
+
+/** So many places are named in the verdict; of more, only how many. */
+const mostNamed = 3;
+
+/** What the answers come to: the verdict, what to do first, the levels with their reasons, and what is not known yet. */
+export function Profile() {
+  const { t } = useTranslation();
+  const evaluation = useEvaluation();
+  const questionnaire = useQuestionnaire();
+  const scan = useRunningScan();
+  const dates = useDates();
+  const { saved } = useKeeping();
+  const { changed } = useResponse();
+  const made = useMemo(() => profile(evaluation), [evaluation]);
+  const title = t('profile.title');
+  const day = dates.day(saved ?? (changed === undefined ? new Date() : new Date(changed)));
+  return (
+    <Page title={[title]} wide>
+      <div className="column">
+        <p className="print-head">
+          <Words of={questionnaire.title} />
+        </p>
+        <h1 tabIndex={-1}>{title}</h1>
+        <p className="muted">{t('profile.date', { date: day, version: questionnaire.version })}</p>
+        <VerdictLine profile={made} />
+        {!made.complete && (
+          <Notice tone="warning">
+            <p>
+              <strong>{t('profile.provisional', { count: made.open.length })}</strong>
+            </p>
+            <p>{t('profile.provisionalText')}</p>
+            {made.open[0] && (
+              <p className="screen-only">
+                <a href={addressOf({ step: made.open[0] })}>{t('check.openGo')}</a>
+              </p>
+            )}
+          </Notice>
+        )}
+        <OrganisationResults profile={made} />
+        <Measures profile={made} />
+      </div>
+      <RiskTable profile={made} />
+      <div className="column">
+        <Reasons profile={made} />
+        <StillUnknown profile={made} />
+        <section>
+          <h2>{t('profile.limits')}</h2>
+          <p>{questionnaire.disclaimer ? <Words of={questionnaire.disclaimer} /> : t('profile.limitsText')}</p>
+        </section>
+        <div className="actions">
+          <Button look="filled" onClick={() => window.print()}>
+            {t('profile.print')}
+          </Button>
+          <Button onClick={() => scan.send({ type: 'show', screen: 'check' })}>{t('profile.answersLink')}</Button>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function VerdictLine({ profile: made }: { profile: ProfileOf }) {
+  const { t, i18n } = useTranslation();
+  const questionnaire = useQuestionnaire();
+  const scope = useScopeWords();
+  const word = useLevelWord();
+  const verdict = verdictOf(questionnaire, made);
+  const sentence = () => {
+    if (verdict.kind === 'lowest') return t('profile.lowest');
+    if (verdict.kind === 'none-yet') return t('profile.noneYet');
+    const named = verdict.at.slice(0, mostNamed).map(({ at }) => scope.place(at));
+    const left = verdict.at.length - named.length;
+    const where = new Intl.ListFormat(i18n.language).format(
+      left > 0 ? [...named, t('profile.whereMore', { count: left })] : named,
+    );
+    const level = lowered(word(verdict.score, verdict.level));
+    return t(verdict.soFar ? 'profile.highestSoFar' : 'profile.highest', { where, level });
+  };
+  return <p className="verdict">{sentence()}</p>;
+}
+
+/** What the scan says about the company as a whole. */
+function OrganisationResults({ profile: made }: { profile: ProfileOf }) {
+  const { t } = useTranslation();
+  const { scores } = useQuestionnaire();
+  if (made.organisation.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('profile.organisation')}</h2>
+      <dl className="organisation">
+        {made.organisation.map((result) => (
+          <div key={result.score}>
+            <dt>
+              <Words of={scores.find(({ id }) => id === result.score)?.title ?? result.score} />
+            </dt>
+            <dd>
+              <ResultMark result={result} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,229 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type AnswerRef,
+  catalogue,
+  type Contribution,
+  type Profile,
+  type Result,
+  type ScopeRef,
+  type Step,
+} from '../../../engine/index.ts';
+import { addressOf } from '../../address.ts';
+import { AnswerWords } from '../../parts/answer-words.tsx';
+import { Button } from '../../parts/button.tsx';
+import { ChangeLink } from '../../parts/change-link.tsx';
+import { Details } from '../../parts/details.tsx';
+import { LevelMark, lowered, ResultMark, useLevelWord } from '../../parts/level-mark.tsx';
+import { useScopeWords } from '../../parts/scope-words.ts';
+import { SourceLink } from '../../parts/source-link.tsx';
+import { useWords, Words } from '../../parts/words.tsx';
+import { useQuestionnaire } from '../../scan.tsx';
+
+type Find = (score: string, at: ScopeRef) => Result | undefined;
+
+/** The reasons behind each level, on request: a staircase from the level to the scores and the answers under it. */
+export function Reasons({ profile: { organisation, rows, columns, results } }: { profile: Profile }) {
+  const { t } = useTranslation();
+  const section = useRef<HTMLElement>(null);
+  const byPlace = new Map(results.map((result) => [placeOfScore(result.score, result.at), result]));
+  const find: Find = (score, at) => byPlace.get(placeOfScore(score, at));
+  const setAll = (open: boolean) => {
+    for (const details of section.current?.querySelectorAll('details') ?? []) details.open = open;
+  };
+  return (
+    <section ref={section} className="reasons">
+      <h2>{t('profile.why')}</h2>
+      <p className="muted">{t('profile.whyText')}</p>
+      <div className="actions screen-only">
+        <Button onClick={() => setAll(true)}>{t('profile.openAllReasons')}</Button>
+        <Button onClick={() => setAll(false)}>{t('profile.closeAllReasons')}</Button>
+      </div>
+      {organisation.length > 0 && (
+        <div className="reasons-part">
+          <h3>{t('profile.organisation')}</h3>
+          {organisation.map((result) => (
+            <Reason key={result.score} result={result} find={find} />
+          ))}
+        </div>
+      )}
+      {rows.map(({ process, name, cells }) => (
+        <div key={process} className="reasons-part">
+          <h3>
+            <Words of={name} />
+          </h3>
+          {cells.map((result, index) =>
+            result ? (
+              <Reason
+                key={`${result.score} ${result.at.subject ?? ''}`}
+                result={result}
+                title={columns[index]?.title}
+                find={find}
+              />
+            ) : null,
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface ReasonProps {
+  readonly result: Result;
+  readonly title?: Contribution['text'];
+  readonly find: Find;
+}
+
+/** One level with what it rests on underneath. */
+function Reason({ result, title, find }: ReasonProps) {
+  const { scores } = useQuestionnaire();
+  const named = title ?? scores.find(({ id }) => id === result.score)?.title ?? result.score;
+  return (
+    <Details
+      summary={
+        <>
+          <span className="reason-title">
+            <Words of={named} />
+          </span>
+          <ResultMark result={result} />
+        </>
+      }
+    >
+      <Staircase result={result} find={find} />
+    </Details>
+  );
+}
+
+function Staircase({ result, find }: { result: Result; find: Find }) {
+  const { t } = useTranslation();
+  const { scores } = useQuestionnaire();
+  const word = useLevelWord();
+  const source = scores.find(({ id }) => id === result.score)?.source;
+  const { adjusted, because, open } = result;
+  return (
+    <div className="stairs">
+      <Points result={result} />
+      {adjusted && (
+        <p>
+          {t('profile.adjustedFrom', {
+            level: adjusted.calculated === null ? t('profile.notSure') : lowered(word(result.score, adjusted.calculated)),
+            reason: adjusted.reason,
+          })}
+        </p>
+      )}
+      {because.length === 0 && <p className="muted">{t('profile.noReasons')}</p>}
+      {because.map((contribution, index) => (
+        <Stair key={`${contribution.rule} ${index}`} score={result.score} contribution={contribution} find={find} />
+      ))}
+      {open.length > 0 && (
+        <div className="stair">
+          <p className="muted">{t('profile.stillOpen', { count: open.length })}</p>
+          <ul className="stair-answers">
+            {open.map((step) => (
+              <OpenStep key={addressOf({ step })} step={step} />
+            ))}
+          </ul>
+        </div>
+      )}
+      {source && (
+        <p className="stair-source">
+          <SourceLink source={source} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** One step down: a rule, what it gave, and the answers and scores that it read. */
+function Stair({ score, contribution, find }: { score: string; contribution: Contribution; find: Find }) {
+  const { t } = useTranslation();
+  const { points, level, text, source, answers, scores, unknown } = contribution;
+  const inner = scores.map(({ score: id, level: _level, ...at }) => find(id, at)).filter((result) => !!result);
+  return (
+    <div className="stair">
+      {(text !== undefined || points !== undefined || level !== undefined) && (
+        <p className="stair-rule">
+          {text !== undefined && <Words of={text} />}
+          {points !== undefined && (
+            <span className="points">{t('profile.pointsOnly', { count: points, points: signed(points) })}</span>
+          )}
+          {level !== undefined && <LevelMark score={score} level={level} />}
+        </p>
+      )}
+      {answers.length > 0 && (
+        <ul className="stair-answers" aria-label={t('profile.answers')}>
+          {answers.map((answer) => (
+            <GivenAnswer key={addressOf({ step: answer })} given={answer} />
+          ))}
+        </ul>
+      )}
+      {unknown && <p className="muted">{t('profile.unknownCounts')}</p>}
+      {inner.map((result) => (
+        <Reason key={placeOfScore(result.score, result.at)} result={result} find={find} />
+      ))}
+      {source && (
+        <p className="stair-source">
+          <SourceLink source={source} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Points({ result: { points, maximum } }: { result: Result }) {
+  const { t, i18n } = useTranslation();
+  if (!points) return null;
+  const number = (value: number) => new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 }).format(value);
+  const [low, high] = points;
+  const text =
+    low !== high
+      ? t('profile.pointsRange', { low: number(low), high: number(high) })
+      : maximum && maximum[0] === maximum[1]
+        ? t('profile.points', { points: number(low), maximum: number(maximum[0]) })
+        : t('profile.pointsOnly', { count: low, points: number(low) });
+  return <p className="stair-points">{text}</p>;
+}
+
+function GivenAnswer({ given }: { given: AnswerRef }) {
+  const words = useWords();
+  const place = catalogue(useQuestionnaire()).questions.get(given.question);
+  if (!place) return null;
+  const { answer, ...step } = given;
+  return (
+    <li>
+      <span className="given-question">
+        <Words of={place.question.text} />
+      </span>
+      <span className="given-answer">
+        <AnswerWords place={place} answer={answer} />
+      </span>
+      <ChangeLink step={step} question={words(place.question.text)} back="profile" />
+    </li>
+  );
+}
+
+/** A question that still decides with, and where it is asked. */
+export function OpenStep({ step }: { step: Step }) {
+  const words = useWords();
+  const scope = useScopeWords();
+  const place = catalogue(useQuestionnaire()).questions.get(step.question);
+  if (!place) return null;
+  return (
+    <li>
+      <span className="given-question">
+        <Words of={place.question.text} />
+      </span>
+      <span className="muted">{scope.place(step)}</span>
+      <ChangeLink step={step} question={words(place.question.text)} back="profile" open />
+    </li>
+  );
+}
+
+function placeOfScore(score: string, { process = '', subject = '' }: ScopeRef): string {
+  return `${score} ${process} ${subject}`;
+}
+
+/** Points as something that is added. */
+function signed(points: number): string {
+  return points > 0 ? `+${points}` : String(points).replace('-', '−');
+}

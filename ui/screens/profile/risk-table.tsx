@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { Profile } from '../../../engine/index.ts';
+import { ResultMark } from '../../parts/level-mark.tsx';
+import { Words } from '../../parts/words.tsx';
+
+/**
+ * The levels of each process. On a narrow screen every row becomes a card with the same words; the roles keep it a
+ * table for those who hear it.
+ */
+export function RiskTable({ profile: { columns, rows } }: { profile: Profile }) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h2 id="risk-table">{t('profile.table')}</h2>
+      <p className="muted">{t('profile.tableText')}</p>
+      <table className="risk-table" role="table" aria-labelledby="risk-table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {t('profile.process')}
+            </th>
+            {columns.map(({ score, subject, title }) => (
+              <th key={`${score} ${subject ?? ''}`} scope="col" role="columnheader">
+                <Words of={title} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map(({ process, name, cells }) => (
+            <tr key={process} role="row">
+              <th scope="row" role="rowheader">
+                <Words of={name} />
+              </th>
+              {columns.map(({ score, subject, title }, index) => {
+                const result = cells[index];
+                return (
+                  <td key={`${score} ${subject ?? ''}`} role="cell">
+                    <span className="cell-head" aria-hidden="true">
+                      <Words of={title} />
+                    </span>
+                    {result ? <ResultMark result={result} /> : <Untouched />}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Untouched() {
+  const { t } = useTranslation();
+  return <span className="level-none">{t('profile.untouched')}</span>;
+}

@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { openSteps } from '../../engine/index.ts';
+import { hasAnswers } from '../keeper.ts';
+import { minutesFor, typicalChoice } from '../minutes.ts';
+import { Ask } from '../parts/ask.tsx';
+import { Button } from '../parts/button.tsx';
+import { useDates } from '../parts/dates.ts';
+import { Notice } from '../parts/notice.tsx';
+import { Page } from '../parts/page.tsx';
+import { Words } from '../parts/words.tsx';
+import { useErase, useEvaluation, useQuestionnaire, useResponse, useRunningScan } from '../scan.tsx';
+
+/** What the scan gives, what it takes, and where to start or go on. */
+export function Welcome() {
+  const { t } = useTranslation();
+  const questionnaire = useQuestionnaire();
+  const { title, intro, prepare, disclaimer } = questionnaire;
+  const typical = typicalChoice(questionnaire);
+  return (
+    <Page>
+      <h1 tabIndex={-1}>
+        <Words of={title} />
+      </h1>
+      {intro && (
+        <p className="lead">
+          <Words of={intro} />
+        </p>
+      )}
+      <Stale />
+      <Starting />
+      <p className="muted">
+        {t('welcome.minutes', { minutes: minutesFor(questionnaire, typical), count: typical.length })}
+      </p>
+      <p className="muted">{t('welcome.pause')}</p>
+      <section>
+        <h2>{t('welcome.getTitle')}</h2>
+        <ul>
+          <li>{t('welcome.get1')}</li>
+          <li>{t('welcome.get2')}</li>
+          <li>{t('welcome.get3')}</li>
+        </ul>
+      </section>
+      {prepare && (
+        <section>
+          <h2>{t('welcome.prepareTitle')}</h2>
+          <ul>
+            {prepare.map((text, index) => (
+              <li key={index}>
+                <Words of={text} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>{t('welcome.privacyTitle')}</h2>
+        <p>{t('welcome.privacy')}</p>
+      </section>
+      {disclaimer && (
+        <section>
+          <h2>{t('welcome.limitsTitle')}</h2>
+          <p>
+            <Words of={disclaimer} />
+          </p>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+/** The buttons: start, or go on with the answers that are there. */
+function Starting() {
+  const { t } = useTranslation();
+  const scan = useRunningScan();
+  const response = useResponse();
+  const evaluation = useEvaluation();
+  const erase = useErase();
+  const [asking, setAsking] = useState(false);
+  if (!hasAnswers(response)) {
+    return (
+      <div className="actions">
+        <Button look="filled" onClick={() => scan.send({ type: 'start' })}>
+          {t('welcome.start')}
+        </Button>
+      </div>
+    );
+  }
+  const resume = () => {
+    const [open] = openSteps(evaluation);
+    if (response.processes.length === 0) scan.send({ type: 'show', screen: 'processes' });
+    else scan.send(open ? { type: 'go', step: open } : { type: 'show', screen: 'profile' });
+  };
+  return (
+    <Notice>
+      <p>{t('welcome.resumeText')}</p>
+      <div className="actions">
+        <Button look="filled" onClick={resume}>
+          {t('welcome.resume')}
+        </Button>
+        <Button onClick={() => setAsking(true)}>{t('welcome.restart')}</Button>
+      </div>
+      {asking && (
+        <Ask
+          title={t('keeping.eraseAsk')}
+          yes={t('keeping.eraseYes')}
+          no={t('keeping.eraseNo')}
+          onNo={() => setAsking(false)}
+          onYes={() => {
+            setAsking(false);
+            void erase();
+          }}
+        >
+          <p>{t('keeping.eraseText')}</p>
+        </Ask>
+      )}
+    </Notice>
+  );
+}
+
+/** Warns when the day is past until which the rules may be relied on. */
+function Stale() {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { on, until } = useQuestionnaire().reviewed;
+  if (new Date() <= new Date(`${until}T23:59:59`)) return null;
+  return (
+    <Notice tone="warning" title={t('welcome.stale')}>
+      <p>{t('welcome.staleText', { on: dates.day(on), until: dates.day(until) })}</p>
+    </Notice>
+  );
+}
