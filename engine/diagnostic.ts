@@ -1,11 +1,13 @@
+import type { Code } from './codes.ts';
+
 /** How bad it is: an error stops the questionnaire from loading, a warning and a hint do not. */
 export type Severity = 'error' | 'warning' | 'hint';
 
 /** One thing that is wrong with a file, told as data: what, where, and what to do about it. */
 export interface Diagnostic {
   readonly severity: Severity;
-  /** A stable name in kebab-case, such as `unknown-question`; the docs have a page for each. */
-  readonly code: string;
+  /** A stable name in kebab-case, such as `unknown-question`. */
+  readonly code: Code;
   /** The place, as a JSON Pointer (RFC 6901); empty for the whole file. */
   readonly pointer: string;
   /** Whether the name of the property is the problem, not its value: the place is then the name. */

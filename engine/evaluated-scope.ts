@@ -5,7 +5,7 @@ import { narrowReaders } from './reads.ts';
 import type { Result } from './result.ts';
 import { type ScopeRef, depth, outward, perOf, sameScope } from './scope.ts';
 import { evaluateScore } from './score.ts';
-import { type Truth, allHold } from './truth.ts';
+import { type Truth, both } from './truth.ts';
 import type { Known, View } from './view.ts';
 
 /** The answers of one scope and of those inside it, as the response has them. */
@@ -107,14 +107,14 @@ export class EvaluatedScope implements View {
   }
 
   #know(place: QuestionPlace): Known {
-    const conditions = [place.section.when, place.question.when].filter((when) => when !== undefined);
-    const given = Object.hasOwn(this.#answers, place.question.id)
-      ? this.#answers[place.question.id]
-      : undefined;
+    const around = place.section.when ? holds(place.section.when, this) : 'holds';
+    const itself = place.question.when ? holds(place.question.when, this) : 'holds';
+    const { id } = place.question;
+    const given = Object.hasOwn(this.#answers, id) ? this.#answers[id] : undefined;
     return {
       place,
       at: this.at,
-      applies: allHold(conditions.map((when) => holds(when, this))),
+      applies: both(around, itself),
       answer: Array.isArray(given) && given.length === 0 ? undefined : given,
     };
   }

@@ -1,7 +1,8 @@
 import { type JSONScanner, createScanner } from 'jsonc-parser';
+import type { Code } from './codes.ts';
 import { type Diagnostic, pointer } from './diagnostic.ts';
 
-export { placeOf, placesIn } from './place.ts';
+export { type Place, placeOf, placesIn } from './place.ts';
 
 /** A JSON text as read: its value, if it could be read to the end, and what is wrong with it. */
 export interface JsonText {
@@ -172,7 +173,7 @@ class Reader {
   }
 
   #report(
-    code: string,
+    code: Code,
     place: string,
     message: string,
     offset = this.#scanner.getTokenOffset(),

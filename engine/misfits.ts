@@ -1,3 +1,4 @@
+import type { Code } from './codes.ts';
 import { type Diagnostic, pointer } from './diagnostic.ts';
 import { nearest } from './nearest.ts';
 import { quote, quoteAll, show } from './show.ts';
@@ -270,7 +271,7 @@ function suggestion(meant: string | undefined): Pick<Diagnostic, 'hint'> {
 }
 
 function problem(
-  code: string,
+  code: Code,
   at: string,
   message: string,
   more: Pick<Diagnostic, 'expected' | 'actual' | 'hint'> = {},

@@ -42,6 +42,12 @@ function explain(what: unknown, questionnaire: Questionnaire): string {
   return JSON.stringify({ what, questionnaire });
 }
 
+function started(questionnaire: Questionnaire, response: Response): Scan {
+  const scan = createScan(questionnaire, response);
+  scan.start();
+  return scan;
+}
+
 function place(scan: Scan) {
   const snapshot = scan.getSnapshot();
   return stepOf(snapshot) ?? snapshot.value;
@@ -64,12 +70,12 @@ describe.each([generated, real])('for $name', ({ from, runs }) => {
         fc.property(fc.gen(), (g) => predicate(g, from(g))),
         { numRuns: runs, endOnFailure: true },
       );
-    });
+    }, 60_000);
 
   promise('the machine walks the route, forward and back', (g, questionnaire) => {
     const response = completedFrom(g, questionnaire, processesFrom(g, questionnaire));
     const steps = route(evaluate(questionnaire, response));
-    const scan = createScan(questionnaire, response).start();
+    const scan = started(questionnaire, response);
     scan.send({ type: 'start' });
     scan.send({ type: 'next' });
     for (const step of steps) {
@@ -87,7 +93,7 @@ describe.each([generated, real])('for $name', ({ from, runs }) => {
 
   promise('a question that must be answered is not passed without an answer', (g, questionnaire) => {
     const response = processesFrom(g, questionnaire);
-    const scan = createScan(questionnaire, response).start();
+    const scan = started(questionnaire, response);
     scan.send({ type: 'start' });
     scan.send({ type: 'next' });
     for (let turn = 0; turn < 200; turn += 1) {
@@ -107,7 +113,7 @@ describe.each([generated, real])('for $name', ({ from, runs }) => {
   });
 
   promise('replaying the answers gives the live state', (g, questionnaire) => {
-    const live = createScan(questionnaire, processesFrom(g, questionnaire)).start();
+    const live = started(questionnaire, processesFrom(g, questionnaire));
     live.send({ type: 'start' });
     live.send({ type: 'next' });
     for (let turn = g(fc.integer, { min: 0, max: 30 }); turn > 0; turn -= 1) {
@@ -120,7 +126,7 @@ describe.each([generated, real])('for $name', ({ from, runs }) => {
     const { response } = live.getSnapshot().context;
     const step = stepOf(live.getSnapshot());
     const saved: Response = JSON.parse(writeResponse(response));
-    const replayed = createScan(questionnaire, saved).start();
+    const replayed = started(questionnaire, saved);
     if (step) replayed.send({ type: 'go', step });
     if (step) expect(place(replayed)).toEqual(step);
     expect(replayed.getSnapshot().context.response).toEqual(response);

@@ -1,7 +1,7 @@
 import type { Adjustment, Answers, ProcessResponse, Questionnaire, Response } from './format.ts';
 import { misfitsOfAnswer } from './answer-fits.ts';
 import { type Catalogue, catalogue } from './catalogue.ts';
-import { choices, error, unknownName } from './check/report.ts';
+import { choices, error, unknownName, warning } from './check/report.ts';
 import { type Diagnostic, hasErrors, pointer } from './diagnostic.ts';
 import { readJson } from './json.ts';
 import { perOf } from './scope.ts';
@@ -60,6 +60,7 @@ class Reading {
 
   response(): Response {
     const { id, version } = this.#questionnaire;
+    this.diagnostics.push(...this.#misfitsOfLanguage());
     const organisation = {
       answers: this.#answers(this.#given.organisation.answers, {}, '/organisation/answers'),
     };
@@ -73,6 +74,14 @@ class Reading {
       ...(adjustments && { adjustments }),
       ...(Object.keys(this.#orphans).length > 0 && { orphans: this.#orphans }),
     };
+  }
+
+  *#misfitsOfLanguage(): Iterable<Diagnostic> {
+    const { language } = this.#given;
+    const { languages } = this.#questionnaire;
+    if (language === undefined || languages.includes(language)) return;
+    const message = `The questionnaire is not in the language ${quote(language)}.`;
+    yield warning('unknown-language', '/language', message, { expected: choices(languages) });
   }
 
   #answers(answers: Answers, at: { process?: string; subject?: string }, place: string): Answers {

@@ -1,4 +1,12 @@
-import type { Adjustment, Answer, ProcessResponse, Questionnaire, Response, Text } from './format.ts';
+import type {
+  Adjustment,
+  Answer,
+  Answers,
+  ProcessResponse,
+  Questionnaire,
+  Response,
+  Text,
+} from './format.ts';
 import type { Step } from './result.ts';
 import { type ScopeRef, sameScope } from './scope.ts';
 
@@ -28,17 +36,25 @@ export function processName(questionnaire: Questionnaire, { id, name }: ProcessR
 /** The response with this answer at this step; undefined, or an empty text or list, takes the answer away. */
 export function withAnswer(response: Response, step: Step, answer: Answer | undefined): Response {
   const { question, process, subject } = step;
-  const change = <Scope extends { answers: Response['organisation']['answers'] }>(scope: Scope): Scope => {
-    const { [question]: _old, ...others } = scope.answers;
-    const empty = answer === undefined || (typeof answer !== 'number' && answer.length === 0);
-    return { ...scope, answers: empty ? others : { ...scope.answers, [question]: answer } };
-  };
+  const change = <Scope extends { answers: Answers }>(scope: Scope): Scope => ({
+    ...scope,
+    answers: isEmpty(answer) ? without(scope.answers, question) : { ...scope.answers, [question]: answer },
+  });
   if (process === undefined) return { ...response, organisation: change(response.organisation) };
   return withProcess(response, process, (one) => {
     if (subject === undefined) return change(one);
     const inner = one.subjects[subject];
     return inner ? { ...one, subjects: { ...one.subjects, [subject]: change(inner) } } : one;
   });
+}
+
+function isEmpty(answer: Answer | undefined): answer is undefined {
+  return answer === undefined || (typeof answer !== 'number' && answer.length === 0);
+}
+
+function without({ ...answers }: Answers, question: string): Answers {
+  delete answers[question];
+  return answers;
 }
 
 function withProcess(

@@ -10,6 +10,11 @@ export function truthOf(fact: boolean): Truth {
   return fact ? 'holds' : 'fails';
 }
 
+export function both(one: Truth, other: Truth): Truth {
+  if (one === 'fails' || other === 'fails') return 'fails';
+  return one === 'open' || other === 'open' ? 'open' : 'holds';
+}
+
 /** Holds when at least `atLeast` and at most `atMost` of the truths hold; open while open ones can still change that. */
 export function countHolds(truths: readonly Truth[], atLeast: number, atMost: number): Truth {
   const sure = truths.filter((truth) => truth === 'holds').length;
@@ -20,7 +25,7 @@ export function countHolds(truths: readonly Truth[], atLeast: number, atMost: nu
 }
 
 export function allHold(truths: readonly Truth[]): Truth {
-  return countHolds(truths, truths.length, truths.length);
+  return truths.reduce(both, 'holds');
 }
 
 export function anyHolds(truths: readonly Truth[]): Truth {

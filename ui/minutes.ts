@@ -1,8 +1,9 @@
 import { localize, optionsOf, type Question, type Questionnaire, type Text } from '../engine/index.ts';
 
-/** What one person reads in a second, and how long the choice itself takes. */
+/** What one person reads in a second, how much of the explanations they read, and how long the choice itself takes. */
 const wordsPerSecond = 3.5;
-const secondsToChoose = 6;
+const shareOfExplanation = 0.5;
+const secondsToChoose = 5;
 
 /** How often a question with a condition is asked, for want of knowing: half of the time. */
 const shareOfConditional = 0.5;
@@ -38,12 +39,16 @@ export function typicalChoice(questionnaire: Questionnaire): Chosen {
 }
 
 function secondsFor(question: Question): number {
-  const texts: (Text | undefined)[] = [question.text, question.why, question.help];
-  for (const option of optionsOf(question)) texts.push(option.label, option.help);
-  const words = texts.reduce<number>((sum, text) => sum + (text === undefined ? 0 : wordsIn(text)), 0);
+  const options = optionsOf(question);
+  const words =
+    wordsIn([question.text, ...options.map(({ label }) => label)]) +
+    wordsIn([question.why, question.help, ...options.map(({ help }) => help)]) * shareOfExplanation;
   return words / wordsPerSecond + (question.kind === 'note' ? 0 : secondsToChoose);
 }
 
-function wordsIn(text: Text): number {
-  return localize(text, 'nl').text.split(/\s+/).length;
+function wordsIn(texts: readonly (Text | undefined)[]): number {
+  return texts.reduce<number>(
+    (sum, text) => sum + (text === undefined ? 0 : localize(text, 'nl').text.split(/\s+/).length),
+    0,
+  );
 }

@@ -41,16 +41,22 @@ interface Visit {
  */
 export function* checkCircles(catalogue: Catalogue): Iterable<Diagnostic> {
   const depths = new Map<string, number>();
+  const told = new Set<string>();
   for (const start of [
     ...catalogue.facts.keys(),
     ...catalogue.scores.keys(),
     ...catalogue.questions.keys(),
   ]) {
-    if (!depths.has(start)) yield* goDown(start, catalogue, depths);
+    if (!depths.has(start)) yield* goDown(start, catalogue, depths, told);
   }
 }
 
-function* goDown(start: string, catalogue: Catalogue, depths: Map<string, number>): Iterable<Diagnostic> {
+function* goDown(
+  start: string,
+  catalogue: Catalogue,
+  depths: Map<string, number>,
+  told: Set<string>,
+): Iterable<Diagnostic> {
   const visit = (id: string): Visit => ({ id, readings: readingsOf(catalogue, id), next: 0 });
   const way = [visit(start)];
   const onTheWay = new Set([start]);
@@ -64,8 +70,11 @@ function* goDown(start: string, catalogue: Catalogue, depths: Map<string, number
       depths.set(here.id, depth);
       if (depth === deepest + 1) yield tooDeep(here, catalogue);
     } else if (onTheWay.has(reading.id)) {
-      const ids = way.map(({ id }) => id);
-      yield circle([...ids.slice(ids.indexOf(reading.id)), reading.id], reading);
+      const all = way.map(({ id }) => id);
+      const ids = all.slice(all.indexOf(reading.id));
+      // Another way round through the same place is most often the same mistake.
+      if (!ids.some((id) => told.has(id))) yield circle([...ids, reading.id], reading);
+      for (const id of ids) told.add(id);
     } else if (!depths.has(reading.id)) {
       way.push(visit(reading.id));
       onTheWay.add(reading.id);

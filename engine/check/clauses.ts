@@ -13,7 +13,7 @@ import { type Diagnostic, pointer } from '../diagnostic.ts';
 import { unknownAnswer } from '../options.ts';
 import { quote, quoteAll } from '../show.ts';
 import { conditionsOf } from './conditions.ts';
-import { choices, error, unknownName } from './report.ts';
+import { type Named, choices, error, unknownName } from './report.ts';
 
 /** Clauses ask one thing, and one that can be asked there. */
 export function* checkClauses(
@@ -208,12 +208,12 @@ interface Names {
   keys(): Iterable<string>;
 }
 
-function* named(kind: string, id: string, known: Names, at: string): Iterable<Diagnostic> {
+function* named(kind: Named, id: string, known: Names, at: string): Iterable<Diagnostic> {
   if (!known.has(id)) yield unknownName(kind, id, known.keys(), pointer(at, kind));
 }
 
 function* allNamed(
-  kind: string,
+  kind: Named,
   ids: string | readonly string[],
   known: ReadonlySet<string>,
   at: string,

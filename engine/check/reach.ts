@@ -1,6 +1,7 @@
 import type { SumScore } from '../format.ts';
 import type { Catalogue, QuestionPlace } from '../catalogue.ts';
 import type { AnswerOption } from '../options.ts';
+import { alwaysThere } from './always-there.ts';
 
 /** The fewest and the most points that are possible, whatever is answered, and the step in which points go. */
 export interface Reach {
@@ -34,7 +35,8 @@ function ofEntry(entry: Entry, catalogue: Catalogue, known: Map<string, Reach>):
     if (!place) return nothing;
     const sum = entry.as === 'points' && 'sum' in place.score ? place.score : undefined;
     if (sum) return timesOf(reachOf(sum, catalogue, known), times);
-    return timesOf({ low: 0, high: place.levels.length, step: 1 }, times);
+    const sure = entry.over === undefined && alwaysThere(place.score, catalogue);
+    return timesOf({ low: sure ? 1 : 0, high: place.levels.length, step: 1 }, times);
   }
   const points = { low: entry.points, high: entry.points, step: stepOf([entry.points]) };
   return timesOf(entry.when ? orNothing(points) : points, times);

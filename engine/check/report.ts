@@ -1,3 +1,4 @@
+import type { Code } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { quote } from '../show.ts';
@@ -5,18 +6,30 @@ import { quote } from '../show.ts';
 type More = Omit<Partial<Diagnostic>, 'code' | 'pointer' | 'message'>;
 
 /** Something that must be put right before the file can be used. */
-export function error(code: string, pointer: string, message: string, more: More = {}): Diagnostic {
+export function error(code: Code, pointer: string, message: string, more: More = {}): Diagnostic {
   return { severity: 'error', code, pointer, message, ...more };
 }
 
 /** Something that works and is probably not meant. */
-export function warning(code: string, pointer: string, message: string, more: More = {}): Diagnostic {
+export function warning(code: Code, pointer: string, message: string, more: More = {}): Diagnostic {
   return { severity: 'warning', code, pointer, message, ...more };
 }
 
+/** What has a name, and can be named where it is not there. */
+export type Named =
+  | 'fact'
+  | 'level'
+  | 'option'
+  | 'process'
+  | 'question'
+  | 'scale'
+  | 'score'
+  | 'source'
+  | 'subject';
+
 /** A name of something that is not there, with the name that was probably meant. */
 export function unknownName(
-  kind: string,
+  kind: Named,
   name: string,
   known: Iterable<string>,
   pointer: string,

@@ -57,7 +57,7 @@ function* safeInSum(score: SumScore, levels: readonly string[], { questions }: C
 
 /** 1 when more points make it worse, -1 when they make it better. */
 function worseWithMore({ bands }: SumScore, levels: readonly string[]): number {
-  const ranks = bands.map(({ level }) => levels.indexOf(level));
+  const ranks = bands.map(({ level }) => levels.indexOf(level)).filter((rank) => rank >= 0);
   return (ranks.at(-1) ?? 0) >= (ranks[0] ?? 0) ? 1 : -1;
 }
 

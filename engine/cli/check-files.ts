@@ -2,8 +2,7 @@ import { hasErrors } from '../diagnostic.ts';
 import { load } from '../load.ts';
 import { readText } from './read-text.ts';
 import { placed, report, tally } from './report.ts';
-import type { ExitCode } from './run.ts';
-import type { Terminal } from './terminal.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 
 /** `pqs check`: what is wrong with these questionnaires. */
 export function checkFiles(files: readonly string[], json: boolean, terminal: Terminal): ExitCode {

@@ -1,6 +1,5 @@
 import { publishedQuestionnaireSchema } from '../format/schema.ts';
-import type { ExitCode } from './run.ts';
-import type { Terminal } from './terminal.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 
 /** The JSON Schema of a questionnaire as text, as it is published. */
 export function schemaText(): string {

@@ -3,7 +3,7 @@ import { version } from '../../package.json' with { type: 'json' };
 import { checkFiles } from './check-files.ts';
 import { printSchema } from './print-schema.ts';
 import { scoreFile } from './score-file.ts';
-import type { Terminal } from './terminal.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 
 const help = `pqs: check and score the questionnaires of the Privacy Quick Scan
 
@@ -15,9 +15,6 @@ const help = `pqs: check and score the questionnaires of the Privacy Quick Scan
 Ends with 0 when all is well (there may be warnings), with 1 when there are errors in a file, and with 2 when the
 command is not understood or a file cannot be read.
 `;
-
-/** What the command ends with: all is well, errors were found, or it could not be done. */
-export type ExitCode = 0 | 1 | 2;
 
 /** Does what the command line asks for. */
 export function run(line: readonly string[], terminal: Terminal): ExitCode {

@@ -8,8 +8,7 @@ import { profileJson } from './profile-json.ts';
 import { profileText } from './profile-text.ts';
 import { readText } from './read-text.ts';
 import { placed, report } from './report.ts';
-import type { ExitCode } from './run.ts';
-import type { Terminal } from './terminal.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 
 /** A file as read, and what is wrong with it. */
 interface Source {

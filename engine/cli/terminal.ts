@@ -5,6 +5,9 @@ export interface Terminal {
   readonly paint: Paint;
 }
 
+/** What a command ends with: all is well, errors were found, or it could not be done. */
+export type ExitCode = 0 | 1 | 2;
+
 export type Paint = (colour: Colour, text: string) => string;
 
 const colours = { red: 31, yellow: 33, cyan: 36, bold: 1, dim: 2 } as const;

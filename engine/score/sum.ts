@@ -8,6 +8,7 @@ import { evidenceOfQuestion } from '../evidence.ts';
 import { type Truth, anyHolds } from '../truth.ts';
 import { answerContribution, chosenOptions } from './answered.ts';
 import { isSettled, orZero, plus, timesOf, zero } from './interval.ts';
+import { reachablePoints, totalPoints } from './points.ts';
 import { type Outcome, type Reasons, contributionOf, joined } from './outcome.ts';
 import { possibleOf, resultsOf, worstOf } from './possible.ts';
 import { ruleContribution, ruleEvidence, ruleHolds } from './rule.ts';
@@ -93,25 +94,14 @@ function partOfAnswer(known: Known): Part {
   if (known.applies === 'fails') return nothing;
   const answered = known.answer !== undefined;
   const chosen = answered ? chosenOptions(known) : [];
-  const [fewest, most] = reachable(known);
-  const points: Interval = answered ? both(total(chosen.map((option) => option.points))) : [fewest, most];
+  const reach = reachablePoints(known.place);
+  const most = reach[1];
+  const points: Interval = answered ? both(totalPoints(chosen)) : reach;
   const leaves = (answered ? chosen : known.place.options).some((option) => option.notApplicable);
   const maximum: Interval = [leaves ? 0 : most, answered && leaves ? 0 : most];
   return known.applies === 'open'
     ? { points: orZero(points), maximum: orZero(maximum) }
     : { points, maximum };
-}
-
-/** The fewest and the most points that an answer to this question can give. */
-function reachable({ place }: Known): Interval {
-  const single = place.options.map((option) => option.points ?? 0);
-  if (single.length === 0) return zero;
-  if (place.question.kind !== 'choices') return [Math.min(...single), Math.max(...single)];
-  const free = place.options.filter((option) => !option.exclusive).map((option) => option.points ?? 0);
-  return [
-    Math.min(...single, total(free.filter((points) => points < 0))),
-    Math.max(...single, total(free.filter((points) => points > 0))),
-  ];
 }
 
 function partOfRule(entry: RuleEntry, view: View): Part {
@@ -126,10 +116,11 @@ function partOfRule(entry: RuleEntry, view: View): Part {
 
 /** A rule that does not hold belongs to what can be reached as long as something that it asks about applies. */
 function isAsked({ when }: RuleEntry, view: View): Truth {
-  const asked = clausesOf(when ?? { all: [] }, '').flatMap(({ clause }) =>
-    'question' in clause && clause.over === undefined ? [view.known(clause.question).applies] : [],
+  if (!when) return 'holds';
+  const asked = clausesOf(when, '').map(({ clause }) =>
+    'question' in clause && clause.over === undefined ? view.known(clause.question).applies : 'holds',
   );
-  return asked.length === 0 ? 'holds' : anyHolds(asked);
+  return anyHolds(asked);
 }
 
 function partOfScore(entry: ScoreEntry, view: View): Part {
@@ -167,8 +158,4 @@ function rankOf(level: string | null | undefined, levels: readonly string[]): nu
 
 function both(points: number): Interval {
   return [points, points];
-}
-
-function total(points: readonly (number | undefined)[]): number {
-  return points.reduce<number>((sum, one) => plus([sum, sum], [one ?? 0, one ?? 0])[0], 0);
 }

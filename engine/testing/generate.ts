@@ -122,6 +122,7 @@ class Draft {
   #kind(asked: { id: string; text: string; when?: Condition }): Question {
     const outcome = () => ({ points: this.#number(-1, 3), level: this.#one(scale) });
     const option = (id: string) => ({ id, label: id, ...outcome() });
+    const careful = { points: 3, level: 'high', because: 'Careful.' };
     const unknown = {
       id: 'no-idea',
       label: '?',
@@ -147,7 +148,7 @@ class Draft {
           kind: 'yes-no',
           yes: outcome(),
           no: outcome(),
-          unknown: { points: 3, level: 'high' },
+          unknown: careful,
         };
       case 3:
         return { ...asked, kind: 'number', min: 0, max: 9, whole: true };
@@ -156,7 +157,7 @@ class Draft {
       default:
         return this.#chance(0.3)
           ? { ...asked, kind: 'note' }
-          : { ...asked, kind: 'yes-no', yes: { points: 1 } };
+          : { ...asked, kind: 'yes-no', yes: { points: 1 }, unknown: { points: 1, because: 'Careful.' } };
     }
   }
 
@@ -250,7 +251,7 @@ class Draft {
           sum: [
             ...answered.map(({ id }) => ({
               question: id,
-              ...(this.#chance(0.3) && { times: this.#number(-1, 2) }),
+              ...(this.#chance(0.3) && { times: this.#one([-1, 0.5, 2]) }),
             })),
             { points: this.#number(-1, 3), ...rule({}) },
             ...scores.slice(0, 1).map(({ id }) => ({ score: id })),

@@ -1,13 +1,23 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
+interface DetailsProps {
+  readonly summary: ReactNode;
+  /** Stands at the end of the summary line, such as a level. */
+  readonly mark?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** Something that is read on request: a plain summary line with a chevron, always open on paper. */
-export function Details({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+export function Details({ summary, mark, children }: DetailsProps) {
   return (
     <details className="details">
       <summary>
         <Icon name="chevron" />
-        <span className="details-summary">{summary}</span>
+        <span className="details-line">
+          <span className="details-summary">{summary}</span>
+          {mark}
+        </span>
       </summary>
       <div className="details-content">{children}</div>
     </details>

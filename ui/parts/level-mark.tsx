@@ -10,10 +10,10 @@ export type Tone = (typeof tones)[number];
 
 /** The shape of each tone, so that a level can be told without its colour. */
 const shapes: Record<Tone, string> = {
-  low: 'M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16Z',
+  low: 'M12 5a7 7 0 1 1 0 14 7 7 0 0 1 0-14Z',
   medium: 'M12 3.5 21.5 20h-19Z',
   high: 'M12 2.5 21.5 12 12 21.5 2.5 12Z',
-  'very-high': 'M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8Z',
+  'very-high': 'M7.3 1h9.4L23 7.3v9.4L16.7 23H7.3L1 16.7V7.3ZM6 10v4h12v-4Z',
 };
 
 /** How a level of a scale is drawn: as the author says, else by its rank. */
@@ -46,7 +46,7 @@ export function LevelMark({ score, level }: { score: string; level: string }) {
   return (
     <span className={`level level-${tone}`}>
       <svg className="level-shape" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-        <path d={shapes[tone]} />
+        <path d={shapes[tone]} fillRule="evenodd" />
       </svg>
       <span>{word(score, level)}</span>
     </span>

@@ -8,12 +8,11 @@ interface PageProps {
   readonly title?: readonly string[];
   /** Whether the title starts with a word for "error". */
   readonly error?: boolean;
-  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** One screen of the scan, and its title in the window. */
-export function Page({ title = [], error = false, wide = false, children }: PageProps) {
+export function Page({ title = [], error = false, children }: PageProps) {
   const { t } = useTranslation();
   const words = useWords();
   const whole = [...title, words(useQuestionnaire().title)].join(' - ');
@@ -22,7 +21,7 @@ export function Page({ title = [], error = false, wide = false, children }: Page
     document.title = shown;
   }, [shown]);
   return (
-    <main id="content" tabIndex={-1} className={wide ? 'page page-wide' : 'page'}>
+    <main id="content" tabIndex={-1} className="page">
       {children}
     </main>
   );

@@ -32,8 +32,7 @@ export function Profile() {
   const title = t('profile.title');
   const day = dates.day(saved ?? (changed === undefined ? new Date() : new Date(changed)));
   return (
-    <Page title={[title]} wide>
-      <div className="column">
+    <Page title={[title]}>
         <p className="print-head">
           <Words of={questionnaire.title} />
         </p>
@@ -55,9 +54,7 @@ export function Profile() {
         )}
         <OrganisationResults profile={made} />
         <Measures profile={made} />
-      </div>
       <RiskTable profile={made} />
-      <div className="column">
         <Reasons profile={made} />
         <StillUnknown profile={made} />
         <section>
@@ -70,7 +67,6 @@ export function Profile() {
           </Button>
           <Button onClick={() => scan.send({ type: 'show', screen: 'check' })}>{t('profile.answersLink')}</Button>
         </div>
-      </div>
     </Page>
   );
 }
@@ -81,12 +77,19 @@ function VerdictLine({ profile: made }: { profile: ProfileOf }) {
   const scope = useScopeWords();
   const word = useLevelWord();
   const verdict = verdictOf(questionnaire, made);
+  const list = new Intl.ListFormat(i18n.language);
   const sentence = () => {
     if (verdict.kind === 'lowest') return t('profile.lowest');
     if (verdict.kind === 'none-yet') return t('profile.noneYet');
-    const named = verdict.at.slice(0, mostNamed).map(({ at }) => scope.place(at));
-    const left = verdict.at.length - named.length;
-    const where = new Intl.ListFormat(i18n.language).format(
+    const places = Object.entries(Object.groupBy(verdict.at, ({ at }) => at.process ?? ''));
+    const named = places.slice(0, mostNamed).map(([process, results = []]) => {
+      const subjects = results.flatMap(({ at }) => (at.subject === undefined ? [] : [scope.subject(at.subject)]));
+      if (subjects.length === 0) return scope.process(process);
+      const subject = list.format(subjects.map((one) => one.toLowerCase()));
+      return t('profile.place', { process: scope.process(process), subject });
+    });
+    const left = places.length - named.length;
+    const where = list.format(
       left > 0 ? [...named, t('profile.whereMore', { count: left })] : named,
     );
     const level = lowered(word(verdict.score, verdict.level));

@@ -124,35 +124,43 @@ function Frame({
   const optional = 'optional' in question && question.optional && (
     <p className="muted">{`(${t('question.notRequired')})`}</p>
   );
-  if (question.kind === 'choice' || question.kind === 'yes-no') {
-    return (
-      <fieldset
-        className={errorId ? 'question field-wrong' : 'question'}
-        role="radiogroup"
-        aria-labelledby="question"
-        aria-describedby={errorId}
-        aria-invalid={errorId ? true : undefined}
-      >
-        <legend>{heading}</legend>
-        {children}
-      </fieldset>
-    );
+  const wrong = errorId ? 'question field-wrong' : 'question';
+  switch (question.kind) {
+    case 'choice':
+    case 'yes-no':
+      return (
+        <div className={wrong}>
+          <fieldset
+            role="radiogroup"
+            aria-labelledby="question"
+            aria-describedby={errorId}
+            aria-invalid={errorId ? true : undefined}
+          >
+            <legend>{heading}</legend>
+            {children}
+          </fieldset>
+        </div>
+      );
+    case 'choices':
+      return (
+        <div className={wrong}>
+          <fieldset aria-labelledby="question">
+            <legend>{heading}</legend>
+            {children}
+          </fieldset>
+        </div>
+      );
+    case 'number':
+    case 'text':
+    case 'note':
+      return (
+        <div className={wrong}>
+          {heading}
+          {optional}
+          {children}
+        </div>
+      );
   }
-  if (question.kind === 'choices') {
-    return (
-      <fieldset className={errorId ? 'question field-wrong' : 'question'}>
-        <legend>{heading}</legend>
-        {children}
-      </fieldset>
-    );
-  }
-  return (
-    <div className={errorId ? 'question field-wrong' : 'question'}>
-      {heading}
-      {optional}
-      {children}
-    </div>
-  );
 }
 
 /** What the section is about (on its first question), why we ask, what it means, and what it rests on. */

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type AnswerRef,
@@ -79,16 +79,7 @@ function Reason({ result, title, find }: ReasonProps) {
   const { scores } = useQuestionnaire();
   const named = title ?? scores.find(({ id }) => id === result.score)?.title ?? result.score;
   return (
-    <Details
-      summary={
-        <>
-          <span className="reason-title">
-            <Words of={named} />
-          </span>
-          <ResultMark result={result} />
-        </>
-      }
-    >
+    <Details summary={<Words of={named} />} mark={<ResultMark result={result} />}>
       <Staircase result={result} find={find} />
     </Details>
   );
@@ -100,6 +91,11 @@ function Staircase({ result, find }: { result: Result; find: Find }) {
   const word = useLevelWord();
   const source = scores.find(({ id }) => id === result.score)?.source;
   const { adjusted, because, open } = result;
+  const decisive = because.filter((contribution) => decides(result, contribution));
+  const others = because.filter((contribution) => !decides(result, contribution));
+  const stair = (contribution: Contribution, index: number) => (
+    <Stair key={`${contribution.rule} ${index}`} score={result.score} contribution={contribution} find={find} />
+  );
   return (
     <div className="stairs">
       <Points result={result} />
@@ -111,10 +107,11 @@ function Staircase({ result, find }: { result: Result; find: Find }) {
           })}
         </p>
       )}
-      {because.length === 0 && <p className="muted">{t('profile.noReasons')}</p>}
-      {because.map((contribution, index) => (
-        <Stair key={`${contribution.rule} ${index}`} score={result.score} contribution={contribution} find={find} />
-      ))}
+      {because.length === 0 && open.length === 0 && <p className="muted">{t('profile.noReasons')}</p>}
+      {decisive.map(stair)}
+      {others.length > 0 && (
+        <Details summary={t('profile.alsoLooked', { count: others.length })}>{others.map(stair)}</Details>
+      )}
       {open.length > 0 && (
         <div className="stair">
           <p className="muted">{t('profile.stillOpen', { count: open.length })}</p>
@@ -134,30 +131,45 @@ function Staircase({ result, find }: { result: Result; find: Find }) {
   );
 }
 
+/** Whether a contribution is a reason for the level, and not just something that turned out better or adds nothing. */
+function decides({ level, adjusted }: Result, contribution: Contribution): boolean {
+  const reached = adjusted ? adjusted.calculated : level;
+  if (contribution.points !== undefined) return contribution.points !== 0;
+  if (contribution.scores.length > 0 || contribution.level === undefined || reached === null) return true;
+  return contribution.level === reached;
+}
+
 /** One step down: a rule, what it gave, and the answers and scores that it read. */
 function Stair({ score, contribution, find }: { score: string; contribution: Contribution; find: Find }) {
   const { t } = useTranslation();
   const { points, level, text, source, answers, scores, unknown } = contribution;
   const inner = scores.map(({ score: id, level: _level, ...at }) => find(id, at)).filter((result) => !!result);
+  const gave = inner.length === 0 && (
+    <>
+      {points !== undefined && (
+        <span className="points">{t('profile.pointsOnly', { count: points, points: signed(points) })}</span>
+      )}
+      {level !== undefined && <LevelMark score={score} level={level} />}
+    </>
+  );
+  const ruled = text !== undefined || answers.length !== 1;
+  const rule = text ?? (answers.length === 0 ? t('profile.otherwise') : t('profile.together'));
   return (
     <div className="stair">
-      {(text !== undefined || points !== undefined || level !== undefined) && (
+      {ruled && inner.length === 0 && (
         <p className="stair-rule">
-          {text !== undefined && <Words of={text} />}
-          {points !== undefined && (
-            <span className="points">{t('profile.pointsOnly', { count: points, points: signed(points) })}</span>
-          )}
-          {level !== undefined && <LevelMark score={score} level={level} />}
+          <Words of={rule} />
+          {gave}
         </p>
       )}
       {answers.length > 0 && (
         <ul className="stair-answers" aria-label={t('profile.answers')}>
           {answers.map((answer) => (
-            <GivenAnswer key={addressOf({ step: answer })} given={answer} />
+            <GivenAnswer key={addressOf({ step: answer })} given={answer} gave={!ruled && gave} />
           ))}
         </ul>
       )}
-      {unknown && <p className="muted">{t('profile.unknownCounts')}</p>}
+      {unknown && inner.length === 0 && <p className="muted">{t('profile.unknownCounts')}</p>}
       {inner.map((result) => (
         <Reason key={placeOfScore(result.score, result.at)} result={result} find={find} />
       ))}
@@ -184,7 +196,7 @@ function Points({ result: { points, maximum } }: { result: Result }) {
   return <p className="stair-points">{text}</p>;
 }
 
-function GivenAnswer({ given }: { given: AnswerRef }) {
+function GivenAnswer({ given, gave }: { given: AnswerRef; gave: ReactNode }) {
   const words = useWords();
   const place = catalogue(useQuestionnaire()).questions.get(given.question);
   if (!place) return null;
@@ -196,6 +208,7 @@ function GivenAnswer({ given }: { given: AnswerRef }) {
       </span>
       <span className="given-answer">
         <AnswerWords place={place} answer={answer} />
+        {gave}
       </span>
       <ChangeLink step={step} question={words(place.question.text)} back="profile" />
     </li>

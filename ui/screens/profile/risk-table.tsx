@@ -10,7 +10,7 @@ import { Words } from '../../parts/words.tsx';
 export function RiskTable({ profile: { columns, rows } }: { profile: Profile }) {
   const { t } = useTranslation();
   return (
-    <section>
+    <section className="wide">
       <h2 id="risk-table">{t('profile.table')}</h2>
       <p className="muted">{t('profile.tableText')}</p>
       <table className="risk-table" role="table" aria-labelledby="risk-table">

@@ -8,11 +8,17 @@ export type Verdict =
   | { readonly kind: 'lowest' }
   | { readonly kind: 'none-yet' };
 
-/** The verdict over the columns that share the scale of the first one: the risk for people. */
+/** The verdict over the columns like the first one, of the same scale and about a subject if that is: the risk for people. */
 export function verdictOf(questionnaire: Questionnaire, { columns, rows }: Profile): Verdict {
   const scaleOf = (score: string) => questionnaire.scores.find(({ id }) => id === score)?.scale;
-  const main = columns[0] && scaleOf(columns[0].score);
-  const results = rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null && scaleOf(cell.score) === main));
+  const [main] = columns;
+  const counts = columns.map(
+    ({ score, subject }) =>
+      main !== undefined &&
+      scaleOf(score) === scaleOf(main.score) &&
+      (subject === undefined) === (main.subject === undefined),
+  );
+  const results = rows.flatMap(({ cells }) => cells.filter((cell, index) => cell !== null && counts[index]));
   const settled = results.filter((result): result is Result & { level: string } => (result?.level ?? null) !== null);
   const open = results.some((result) => result?.provisional);
   const rank = ({ score, level }: Result & { level: string }) =>

@@ -1,0 +1,429 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { schemaText } from './print-schema.ts';
+
+const root = join(import.meta.dirname, '../..');
+const base = join(root, 'engine/fixtures/base.json');
+const response = join(root, 'engine/fixtures/base-response.json');
+const folder = mkdtempSync(join(tmpdir(), 'pqs-'));
+
+beforeAll(() => {
+  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', 'cli', '--logLevel', 'warn'], {
+    cwd: root,
+  });
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the built command with a hand-picked Node: the one of the tests. */
+function pqs(...line: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli/pqs.js'), ...line], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '' },
+    timeout: 20_000,
+  });
+  return { status, stdout, stderr };
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+const broken = file('broken.json', '{\n  "format": 1,\n\t"id" "x"\n}\n');
+
+describe('pqs check', () => {
+  test('says nothing on stdout about a questionnaire that is well', () => {
+    expect(pqs('check', base)).toEqual({ status: 0, stdout: '', stderr: `${base}: no problems\n` });
+  });
+
+  test('shows where it is wrong, and ends with 1', () => {
+    const { status, stdout, stderr } = pqs('check', broken);
+    expect(status).toBe(1);
+    expect(stdout).toBe(
+      [
+        `${broken}:3:7 error not-json Expected ":", but found "x".`,
+        '    2 |   "format": 1,',
+        '  > 3 |  "id" "x"',
+        '      |       ^',
+        '    4 | }',
+        '  expected: ":"',
+        '',
+        '',
+      ].join('\n'),
+    );
+    expect(stderr).toBe(`${broken}: 1 error\n`);
+  });
+
+  test('ends with 0 when there are only warnings', () => {
+    const text = readFileSync(base, 'utf8').replace('"sum": [', '"sum": [{ "points": 1, "times": 0 }, ');
+    const { status, stdout } = pqs('check', file('warning.json', text));
+    expect(stdout).toContain(' warning times-nothing ');
+    expect(status).toBe(0);
+  });
+
+  test('--json is always JSON, with line and column', () => {
+    const missing = join(folder, 'missing.json');
+    const { status, stdout, stderr } = pqs('check', base, broken, missing, '--json');
+    expect(status).toBe(2);
+    expect(stderr).toContain('there is no such file');
+    expect(JSON.parse(stdout)).toMatchObject([
+      { file: base, diagnostics: [] },
+      { file: broken, diagnostics: [{ severity: 'error', code: 'not-json', line: 3, column: 7, offset: 24 }] },
+      { file: missing, unreadable: 'there is no such file', diagnostics: [] },
+    ]);
+  });
+
+  test('cuts a long line around the place, and shows no control signs', () => {
+    const { stdout } = pqs('check', file('long.json', `{"${'\u009B'.repeat(3000)}": 1 2}`));
+    expect(stdout.split('\n').every((line) => line.length < 300)).toBe(true);
+    expect(stdout).not.toContain('\u009B');
+  });
+
+  test.each([
+    ['a directory', folder, 'it is a directory'],
+    ['not UTF-8', file('latin.json', new Uint8Array([0x22, 0xe9, 0x22])), 'it is not UTF-8 text'],
+  ])('cannot read %s', (_, path, reason) => {
+    const { status, stdout, stderr } = pqs('check', path);
+    expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: `${path}: cannot be read: ${reason}.\n` });
+  });
+
+  test('is soon done with 50 MB and with deep nesting', () => {
+    const large = pqs('check', file('large.json', `"${'x'.repeat(50_000_000)}"`));
+    expect(large.status).toBe(1);
+    expect(large.stdout).toContain(':1:1 error too-large ');
+    const deep = pqs('check', file('deep.json', '['.repeat(10_000)));
+    expect(deep.stdout).toContain(':1:65 error too-deep ');
+  });
+});
+
+describe('pqs score', () => {
+  test('prints the profile for people', () => {
+    const { status, stdout, stderr } = pqs('score', base, response);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toMatchInlineSnapshot(`
+      "Proef 1.0.0
+      complete
+
+      Bedrijf: hoog
+
+                 Risico (Medewerkers)                Advies
+      Loon       laag (set by hand: On paper only.)  niet nodig
+      Workshops  –                                   nodig
+
+      Why
+        Bedrijf: hoog
+          - Risico (Loon, Medewerkers): laag
+          - Risico (Workshops, Klanten): hoog
+        Loon · Medewerkers · Risico: laag (set by hand: On paper only.)
+          - Kans (Loon): laag
+          - Gevolg (Loon, Medewerkers): hoog
+        Loon · Advies: niet nodig
+          - always: niet nodig
+        Workshops · Advies: nodig
+          - Risico (Workshops, Klanten): needed
+
+      What helps
+        Minder (day)
+
+      Still to be found out
+        kinds (Workshops, Klanten)
+      "
+    `);
+  });
+
+  test('--json has every score in every scope, with its reasons', () => {
+    const { status, stdout } = pqs('score', base, response, '--json');
+    expect(status).toBe(0);
+    const profile = JSON.parse(stdout);
+    expect(profile).toMatchObject({ questionnaire: { id: 'base', version: '1.0.0' }, complete: true, open: [] });
+    expect(profile.levels).toHaveLength(9);
+    expect(profile.levels).toMatchInlineSnapshot(`
+      [
+        {
+          "because": [
+            {
+              "level": "low",
+              "rule": "/scores/4/worst/0",
+            },
+            {
+              "level": "high",
+              "rule": "/scores/4/worst/0",
+            },
+          ],
+          "level": "high",
+          "provisional": false,
+          "range": [
+            "high",
+            "high",
+          ],
+          "scope": {},
+          "score": "company-risk",
+        },
+        {
+          "because": [
+            {
+              "answer": "yes",
+              "points": 1,
+              "question": "online",
+              "rule": "/sections/0/questions/1/yes",
+              "source": "law",
+            },
+            {
+              "answer": "no",
+              "points": 0,
+              "question": "cameras",
+              "rule": "/sections/1/questions/0/no",
+            },
+          ],
+          "level": "low",
+          "points": 1,
+          "provisional": false,
+          "range": [
+            "low",
+            "low",
+          ],
+          "scope": {
+            "process": "payroll",
+          },
+          "score": "probability",
+        },
+        {
+          "because": [
+            {
+              "level": "not-needed",
+              "rule": "/scores/3/first/1",
+            },
+          ],
+          "level": "not-needed",
+          "provisional": false,
+          "range": [
+            "not-needed",
+            "not-needed",
+          ],
+          "scope": {
+            "process": "payroll",
+          },
+          "score": "assessment",
+        },
+        {
+          "because": [
+            {
+              "answer": [
+                "health",
+                "name",
+              ],
+              "level": "high",
+              "question": "kinds",
+              "rule": "/sections/2/questions/0/options/0",
+            },
+            {
+              "answer": "care",
+              "level": "high",
+              "question": "branch",
+              "rule": "/scores/1/worst/1",
+              "source": "law",
+            },
+          ],
+          "level": "high",
+          "provisional": false,
+          "range": [
+            "high",
+            "high",
+          ],
+          "scope": {
+            "process": "payroll",
+            "subject": "employees",
+          },
+          "score": "impact",
+        },
+        {
+          "adjusted": {
+            "calculated": "high",
+            "level": "low",
+            "reason": "On paper only.",
+          },
+          "because": [
+            {
+              "level": "low",
+              "rule": "/scores/2/matrix/rows",
+            },
+            {
+              "level": "high",
+              "rule": "/scores/2/matrix/columns",
+            },
+          ],
+          "level": "low",
+          "provisional": false,
+          "range": [
+            "low",
+            "low",
+          ],
+          "scope": {
+            "process": "payroll",
+            "subject": "employees",
+          },
+          "score": "total",
+        },
+        {
+          "because": [
+            {
+              "answer": "yes",
+              "points": 1,
+              "question": "online",
+              "rule": "/sections/0/questions/1/yes",
+              "source": "law",
+            },
+            {
+              "answer": "yes",
+              "points": 2,
+              "question": "cameras",
+              "rule": "/sections/1/questions/0/yes",
+            },
+          ],
+          "level": "high",
+          "points": 3,
+          "provisional": false,
+          "range": [
+            "high",
+            "high",
+          ],
+          "scope": {
+            "process": "own-1",
+          },
+          "score": "probability",
+        },
+        {
+          "because": [
+            {
+              "level": "needed",
+              "rule": "/scores/3/first/0",
+            },
+          ],
+          "level": "needed",
+          "provisional": false,
+          "range": [
+            "needed",
+            "needed",
+          ],
+          "scope": {
+            "process": "own-1",
+          },
+          "score": "assessment",
+        },
+        {
+          "because": [
+            {
+              "answer": [
+                "unknown",
+              ],
+              "level": "high",
+              "question": "kinds",
+              "rule": "/sections/2/questions/0/options/3",
+            },
+            {
+              "answer": "care",
+              "level": "high",
+              "question": "branch",
+              "rule": "/scores/1/worst/1",
+              "source": "law",
+            },
+          ],
+          "level": "high",
+          "provisional": false,
+          "range": [
+            "high",
+            "high",
+          ],
+          "scope": {
+            "process": "own-1",
+            "subject": "customers",
+          },
+          "score": "impact",
+        },
+        {
+          "because": [
+            {
+              "level": "high",
+              "rule": "/scores/2/matrix/rows",
+            },
+            {
+              "level": "high",
+              "rule": "/scores/2/matrix/columns",
+            },
+          ],
+          "level": "high",
+          "provisional": false,
+          "range": [
+            "high",
+            "high",
+          ],
+          "scope": {
+            "process": "own-1",
+            "subject": "customers",
+          },
+          "score": "total",
+        },
+      ]
+    `);
+  });
+
+  test('names the questions that are still open by their place in the response', () => {
+    const text = readFileSync(response, 'utf8')
+      .replace('"online": "yes", ', '')
+      .replace('"kinds": ["unknown"]', '');
+    const { stdout } = pqs('score', base, file('open.json', text), '--json');
+    const { complete, open, levels } = JSON.parse(stdout);
+    expect(complete).toBe(false);
+    expect(open).toEqual(['/organisation/answers/online', '/processes/1/subjects/customers/answers/kinds']);
+    const at = { process: 'own-1', subject: 'customers' };
+    expect(levels).toContainEqual(
+      expect.objectContaining({ score: 'total', scope: at, level: null, provisional: true, range: ['low', 'high'] }),
+    );
+  });
+
+  test('refuses a response that does not fit', () => {
+    const bad = file('bad.json', readFileSync(response, 'utf8').replace('"care"', '"car"'));
+    const people = pqs('score', base, bad);
+    expect(people).toMatchObject({ status: 1, stdout: '' });
+    expect(people.stderr).toContain('error unknown-option "car" is no answer to "branch".');
+    const json = pqs('score', base, bad, '--json');
+    expect(json.status).toBe(1);
+    expect(JSON.parse(json.stdout)).toMatchObject([{ file: bad, diagnostics: [{ code: 'unknown-option', line: 5 }] }]);
+  });
+
+  test('refuses a questionnaire with errors', () => {
+    expect(pqs('score', broken, response)).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  test('ends with 2 when a file cannot be read', () => {
+    expect(pqs('score', base, join(folder, 'none.json'), '--json')).toMatchObject({ status: 2 });
+  });
+});
+
+test('pqs schema prints the schema that is published', async () => {
+  const { status, stdout } = pqs('schema');
+  expect(status).toBe(0);
+  expect(stdout).toBe(schemaText());
+  await expect(stdout).toMatchFileSnapshot(join(root, 'questionnaires/questionnaire.schema.json'));
+});
+
+test.each([[['--help']], [['-h']], [['check', '--help']]])('pqs %j helps', (line) => {
+  expect(pqs(...line)).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('pqs check FILE') });
+});
+
+test('pqs --version', () => {
+  expect(pqs('--version')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+});
+
+test.each([[[]], [['chekc']], [['check']], [['check', '--jsn', 'x']], [['score', 'x']], [['schema', 'x']]])(
+  'pqs %j is not understood',
+  (line) => {
+    expect(pqs(...line)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('pqs check FILE') });
+  },
+);

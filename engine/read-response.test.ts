@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import base from './fixtures/base.json?raw';
+import baseResponse from './fixtures/base-response.json?raw';
+import { load } from './load.ts';
+import { readResponse } from './read-response.ts';
+import { writeResponse } from './response.ts';
+
+const { questionnaire } = load(base);
+if (!questionnaire) throw new Error('The base questionnaire has errors.');
+
+test('what was written is read back', () => {
+  const { response } = readResponse(questionnaire, baseResponse);
+  expect(response).toEqual(JSON.parse(baseResponse));
+  expect(response && readResponse(questionnaire, writeResponse(response)).response).toEqual(response);
+});
+
+test('answers to another version that no longer fit are kept as orphans, with a warning', () => {
+  const text = JSON.stringify({
+    format: 1,
+    questionnaire: { id: 'base', version: '0.9.0' },
+    organisation: { answers: { online: 'yes', gone: 3, branch: 'bank' } },
+    processes: [
+      { id: 'mailing', answers: { cameras: 'no' }, subjects: { customers: { answers: { kinds: ['name'] } } } },
+      {
+        id: 'payroll',
+        answers: {},
+        subjects: { employees: { answers: { kinds: ['name', 'iban'] } }, partners: { answers: { kinds: ['name'] } } },
+      },
+    ],
+    adjustments: [{ score: 'gone', level: 'low', reason: 'x' }],
+    orphans: { '/organisation/answers/older': 'x' },
+  });
+  const { response, diagnostics } = readResponse(questionnaire, text);
+  expect(diagnostics.map(({ severity, code, pointer }) => `${severity} ${code} ${pointer}`)).toEqual([
+    'warning unknown-question /organisation/answers/gone',
+    'warning unknown-option /organisation/answers/branch',
+    'warning unknown-process /processes/0/id',
+    'warning unknown-option /processes/1/subjects/employees/answers/kinds/1',
+    'warning unknown-subject /processes/1/subjects/partners',
+    'warning unknown-score /adjustments/0/score',
+  ]);
+  expect(response).toEqual({
+    format: 1,
+    questionnaire: { id: 'base', version: '1.0.0' },
+    organisation: { answers: { online: 'yes' } },
+    processes: [{ id: 'payroll', answers: {}, subjects: { employees: { answers: {} } } }],
+    adjustments: [],
+    orphans: {
+      '/organisation/answers/older': 'x',
+      '/organisation/answers/gone': 3,
+      '/organisation/answers/branch': 'bank',
+      '/processes/0/answers/cameras': 'no',
+      '/processes/0/subjects/customers/answers/kinds': ['name'],
+      '/processes/1/subjects/employees/answers/kinds': ['name', 'iban'],
+      '/processes/1/subjects/partners/answers/kinds': ['name'],
+    },
+  });
+});
+
+test.each(['', '{', 'null', '[]', '{"format": 1}', '['.repeat(10_000), '{"__proto__": {}}'])(
+  'of %j there is no response, and it says why',
+  (text) => {
+    const { response, diagnostics } = readResponse(questionnaire, text);
+    expect(response).toBeUndefined();
+    expect(diagnostics.length).toBeGreaterThan(0);
+  },
+);
