@@ -17,7 +17,7 @@ const mostText = 5_000_000;
 const deepest = 64;
 
 /** Names that mean something to JavaScript itself. */
-const hostileKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+const hostileKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Reads JSON text: strictly (no comments, no trailing commas), though a byte order mark is passed over. Size and depth
@@ -68,6 +68,11 @@ class Reader {
     return this.#text.slice(start, start + this.#scanner.getTokenLength());
   }
 
+  #isBroken(): boolean {
+    const problem: number = this.#scanner.getTokenError();
+    return problem !== 0;
+  }
+
   #next(): void {
     do this.#scanner.scan();
     while (/^[ \t\r\n]/.test(this.#token()));
@@ -116,7 +121,7 @@ class Reader {
     if (!found) return undefined;
     const name = found.value;
     const at = pointer(place, name);
-    if (hostileKeys.includes(name)) {
+    if (hostileKeys.has(name)) {
       this.#report('hostile-key', at, `The name "${name}" is not allowed here.`, offset);
       return { name, usable: false };
     }
@@ -142,14 +147,14 @@ class Reader {
   }
 
   #string(): { readonly value: string } | undefined {
-    if (this.#scanner.getTokenError() !== noError) return this.#fail('text in double quotes, on one line');
+    if (this.#isBroken()) return this.#fail('text in double quotes, on one line');
     const value = this.#scanner.getTokenValue();
     this.#next();
     return { value };
   }
 
   #number(token: string, place: string): Found | undefined {
-    if (this.#scanner.getTokenError() !== noError) return this.#fail('a number');
+    if (this.#isBroken()) return this.#fail('a number');
     const value = Number(token);
     if (!Number.isFinite(value)) {
       this.#report('wrong-number', place, `The number ${shortened(token)} is too large.`);
@@ -182,9 +187,6 @@ class Reader {
     this.#diagnostics.push({ severity: 'error', code, pointer: place, message, ...more, offset });
   }
 }
-
-/** `ScanError.None`; the enumeration itself exists for the compiler only. */
-const noError = 0;
 
 function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;

@@ -7,7 +7,12 @@ import { misfits } from './misfits.ts';
 
 const values = fc.oneof(
   fc.constantFrom(null, true, false, 0, 1.5, -1, '', 'a', 'Ab c', [], ['a', 'a'], {}, { nl: 'x' }),
-  fc.constantFrom({ question: 'a' }, { all: [{ any: [{ fact: 'a' }] }] }, { kind: 'choice' }, { level: 'a', points: 1 }),
+  fc.constantFrom(
+    { question: 'a' },
+    { all: [{ any: [{ fact: 'a' }] }] },
+    { kind: 'choice' },
+    { level: 'a', points: 1 },
+  ),
 );
 
 /** Puts a value somewhere, or takes something away: `way` says which turn to take at each object or list. */
@@ -17,7 +22,8 @@ function disturb(holder: unknown, way: readonly number[], value: unknown, name: 
   const [turn = 0, ...rest] = way;
   const key = keys[turn % Math.max(1, keys.length)];
   const inside: unknown = key === undefined ? undefined : Reflect.get(holder, key);
-  if (rest.length > 0 && typeof inside === 'object' && inside !== null) return disturb(inside, rest, value, name);
+  if (rest.length > 0 && typeof inside === 'object' && inside !== null)
+    return disturb(inside, rest, value, name);
   if (value === undefined && key !== undefined && !Array.isArray(holder)) Reflect.deleteProperty(holder, key);
   else Reflect.set(holder, Array.isArray(holder) ? (key ?? '0') : (name ?? key ?? 'x'), value ?? null);
 }
@@ -26,7 +32,9 @@ test('the explanation and the generated validator agree on what fits', () => {
   const change = fc.tuple(
     fc.array(fc.nat(20), { minLength: 1, maxLength: 8 }),
     fc.option(values, { nil: undefined }),
-    fc.option(fc.constantFrom('when', 'kind', 'points', 'level', 'over', 'every', 'is', 'x'), { nil: undefined }),
+    fc.option(fc.constantFrom('when', 'kind', 'points', 'level', 'over', 'every', 'is', 'x'), {
+      nil: undefined,
+    }),
   );
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {

@@ -65,12 +65,16 @@ function allows(evaluation: Evaluation, before: Result, after: Result): boolean 
 
 describe.each([generated, real])('for $name', ({ from, runs }) => {
   const promise = (name: string, predicate: (g: fc.GeneratorValue, questionnaire: Questionnaire) => void) =>
-    it(name, () => {
-      fc.assert(
-        fc.property(fc.gen(), (g) => predicate(g, from(g))),
-        { numRuns: runs, endOnFailure: true },
-      );
-    }, 60_000);
+    it(
+      name,
+      () => {
+        fc.assert(
+          fc.property(fc.gen(), (g) => predicate(g, from(g))),
+          { numRuns: runs, endOnFailure: true },
+        );
+      },
+      60_000,
+    );
 
   promise('the machine walks the route, forward and back', (g, questionnaire) => {
     const response = completedFrom(g, questionnaire, processesFrom(g, questionnaire));

@@ -20,11 +20,18 @@ test('answers to another version that no longer fit are kept as orphans, with a 
     questionnaire: { id: 'base', version: '0.9.0' },
     organisation: { answers: { online: 'yes', gone: 3, branch: 'bank' } },
     processes: [
-      { id: 'mailing', answers: { cameras: 'no' }, subjects: { customers: { answers: { kinds: ['name'] } } } },
+      {
+        id: 'mailing',
+        answers: { cameras: 'no' },
+        subjects: { customers: { answers: { kinds: ['name'] } } },
+      },
       {
         id: 'payroll',
         answers: {},
-        subjects: { employees: { answers: { kinds: ['name', 'iban'] } }, partners: { answers: { kinds: ['name'] } } },
+        subjects: {
+          employees: { answers: { kinds: ['name', 'iban'] } },
+          partners: { answers: { kinds: ['name'] } },
+        },
       },
     ],
     adjustments: [{ score: 'gone', level: 'low', reason: 'x' }],

@@ -8,8 +8,8 @@ import { publishedQuestionnaireSchema, publishedResponseSchema } from './format/
  */
 export function validatorCode(): string {
   const ajv = new Ajv({
-    schemas: [publishedQuestionnaireSchema, publishedResponseSchema],
-    allErrors: true,
+    schemas: [publishedQuestionnaireSchema, publishedResponseSchema].map(withoutDescriptions),
+    messages: false,
     discriminator: true,
     allowUnionTypes: true,
     inlineRefs: false,
@@ -21,4 +21,13 @@ export function validatorCode(): string {
   });
   if (code.includes('require(')) throw new Error('The generated validator needs a module that is not there.');
   return code;
+}
+
+/** Descriptions are for authors; the generated code carries its schema along, and is smaller without them. */
+function withoutDescriptions<Part>(part: Part): Part {
+  return JSON.parse(
+    JSON.stringify(part, (key, value: unknown) =>
+      key === 'description' && typeof value === 'string' ? undefined : value,
+    ),
+  );
 }

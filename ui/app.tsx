@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { addressOf, placeAt, placeIn } from './address.ts';
-import type { Detour } from './detour.ts';
+import { detourMemory } from './detour.ts';
 import type { InterfaceLanguage } from './language.ts';
 import type { Opened, OpenScan } from './open.ts';
 import { CrashGuard } from './parts/crash-guard.tsx';
@@ -32,8 +32,7 @@ export function App({ opened: { language, content } }: { opened: Opened }) {
 
 function OpenedScan({ content, language }: { content: OpenScan; language: InterfaceLanguage }) {
   const { scan, questionnaire } = content;
-  const [detour] = useState<{ current: Detour | null }>({ current: null });
-  const [shared] = useState({ ...content, detour });
+  const [shared] = useState(() => ({ ...content, detours: detourMemory() }));
   return (
     <ScanProvider content={shared}>
       <SiteHead

@@ -19,3 +19,19 @@ export function detourTo(step: Step, back: Detour['back'], open: readonly Step[]
 export function newlyOpen(detour: Detour, open: readonly Step[]): Step | undefined {
   return open.find((step) => !detour.open.has(addressOf({ step })) && addressOf({ step }) !== detour.at);
 }
+
+/** Remembers the detour that the person is on, if any, as long as the page is open. */
+export interface DetourMemory {
+  readonly now: () => Detour | null;
+  readonly set: (detour: Detour | null) => void;
+}
+
+export function detourMemory(): DetourMemory {
+  let detour: Detour | null = null;
+  return {
+    now: () => detour,
+    set: (next) => {
+      detour = next;
+    },
+  };
+}

@@ -11,10 +11,10 @@ export interface Keeping {
 
 /** Keeps the answers of a scan on this device, after each change. */
 export interface Keeper {
-  subscribe(listener: () => void): () => void;
-  keeping(): Keeping;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly keeping: () => Keeping;
   /** Wipes the answers from this device and starts the scan afresh. */
-  erase(): Promise<void>;
+  readonly erase: () => Promise<void>;
 }
 
 /** Keeps the answers of this scan from now on; `saved` is when those it started with were written. */

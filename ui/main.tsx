@@ -14,8 +14,8 @@ if (place) {
 }
 
 /** On paper nothing can be opened, so everything is. */
-function openDetails(place: Element): void {
-  const closed = [...place.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+function openDetails(page: Element): void {
+  const closed = [...page.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
   for (const details of closed) details.open = true;
   const close = () => {
     for (const details of closed) details.open = false;

@@ -8,7 +8,7 @@ import {
   type Scan,
   type ScanSnapshot,
 } from '../engine/index.ts';
-import type { Detour } from './detour.ts';
+import type { DetourMemory } from './detour.ts';
 import type { Keeper, Keeping } from './keeper.ts';
 
 /** What every screen can reach. It holds the actor and never a snapshot, so that it never changes. */
@@ -16,7 +16,7 @@ interface ScanContent {
   readonly scan: Scan;
   readonly questionnaire: Questionnaire;
   readonly keeper: Keeper;
-  readonly detour: { current: Detour | null };
+  readonly detours: DetourMemory;
 }
 
 const ScanContext = createContext<ScanContent | null>(null);
@@ -67,7 +67,7 @@ export function useErase(): () => Promise<void> {
   return useContent().keeper.erase;
 }
 
-/** The detour that the person is on, if any; see `Detour`. */
-export function useDetour(): { current: Detour | null } {
-  return useContent().detour;
+/** The memory of the detour that the person is on; see `Detour`. */
+export function useDetours(): DetourMemory {
+  return useContent().detours;
 }

@@ -13,7 +13,7 @@ interface Named {
 }
 
 /** Names that mean something to JavaScript itself: answers and levels are kept by id. */
-const reserved: readonly string[] = ['constructor', 'prototype'];
+const reserved: ReadonlySet<string> = new Set(['constructor', 'prototype']);
 
 /** The beginning of the ids of processes that a person adds. */
 const own = 'own-';
@@ -53,10 +53,10 @@ function* doubles(names: readonly Named[]): Iterable<Diagnostic> {
     const place = { ...(name.atKey && { atKey: name.atKey }) };
     const first = seen.get(name.id);
     if (first) {
-      const message = `The id ${quote(name.id)} is taken: a ${first.kind} has it.`;
-      yield error('duplicate-id', name.pointer, message, { ...place, hint: `See ${first.pointer}.` });
+      const message = `The id ${quote(name.id)} is already that of the ${first.kind} at ${first.pointer}.`;
+      yield error('duplicate-id', name.pointer, message, place);
     } else seen.set(name.id, name);
-    if (reserved.includes(name.id)) {
+    if (reserved.has(name.id)) {
       yield error('reserved-id', name.pointer, `The id ${quote(name.id)} is reserved.`, place);
     }
   }

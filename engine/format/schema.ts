@@ -5,7 +5,8 @@ import { questionnaireSchema } from './questionnaire.ts';
 import { responseSchema } from './response.ts';
 import { score } from './score.ts';
 
-const definitions = { text, answer, ...conditionDefinitions, question, score };
+const definitions = { text, answer, ...conditionDefinitions, question, score } as const;
+const names = Object.keys(definitions).filter((name): name is Name => name in definitions);
 
 /** The JSON Schema of a questionnaire, as published: what occurs often is named once under `definitions`. */
 export const publishedQuestionnaireSchema = named(questionnaireSchema);
@@ -19,15 +20,15 @@ export const publishedResponseSchema = named(responseSchema);
  */
 function named(schema: { readonly $id: string }) {
   const used = new Map<string, object>();
-  const names = new Map<unknown, string>(Object.entries(definitions).map(([name, part]) => [part, name]));
   const refer = (part: unknown): unknown => {
-    const name = names.get(part);
-    if (name === undefined) return inside(part);
+    const definition = definitionOf(part);
+    if (!definition) return inside(part);
+    const [name, description] = definition;
     if (!used.has(name)) {
       used.set(name, {});
-      used.set(name, Object(inside(part)));
+      used.set(name, Object(inside(definitions[name])));
     }
-    return { $ref: `#/definitions/${name}` };
+    return { ...(description !== undefined && { description }), $ref: `#/definitions/${name}` };
   };
   const inside = (part: unknown): unknown => {
     if (Array.isArray(part)) return part.map(refer);
@@ -36,4 +37,19 @@ function named(schema: { readonly $id: string }) {
   };
   const properties = Object(inside(schema));
   return { ...properties, $id: schema.$id, definitions: Object.fromEntries(used) };
+}
+
+type Name = keyof typeof definitions;
+
+/** The definition that a part is, by name; a part may say more about it in a description of its own. */
+function definitionOf(part: unknown): readonly [Name, string?] | undefined {
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return undefined;
+  const { description, ...rest } = Object(part);
+  const found = names.find((name) => {
+    const { description: _told, ...definition } = Object(definitions[name]);
+    const keys = Object.keys(definition);
+    return keys.length === Object.keys(rest).length && keys.every((key) => definition[key] === rest[key]);
+  });
+  if (found === undefined) return undefined;
+  return definitions[found] === part ? [found] : [found, description];
 }

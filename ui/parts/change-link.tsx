@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { openSteps, type Step } from '../../engine/index.ts';
 import { addressOf } from '../address.ts';
 import { type Detour, detourTo } from '../detour.ts';
-import { useDetour, useEvaluation } from '../scan.tsx';
+import { useDetours, useEvaluation } from '../scan.tsx';
 
 interface ChangeLinkProps {
   readonly step: Step;
@@ -16,15 +16,13 @@ interface ChangeLinkProps {
 export function ChangeLink({ step, question, back, open = false }: ChangeLinkProps) {
   const { t } = useTranslation();
   const evaluation = useEvaluation();
-  const detour = useDetour();
+  const detours = useDetours();
   return (
     <a
       className="change"
       href={addressOf({ step })}
       aria-label={t(open ? 'check.fillOf' : 'check.changeOf', { question })}
-      onClick={() => {
-        detour.current = detourTo(step, back, openSteps(evaluation));
-      }}
+      onClick={() => detours.set(detourTo(step, back, openSteps(evaluation)))}
     >
       {t(open ? 'check.fill' : 'check.change')}
     </a>

@@ -5,15 +5,13 @@ interface ErrorSummaryProps {
   readonly message: string;
   /** The id of the control that the message is about. */
   readonly control: string;
-  /** Counts the attempts: each new one moves the focus here again. */
-  readonly attempt: number;
 }
 
-/** What has to be put right before going on. It takes the focus, and leads to the control. */
-export function ErrorSummary({ message, control, attempt }: ErrorSummaryProps) {
+/** What has to be put right before going on. It takes the focus when it appears, and leads to the control. */
+export function ErrorSummary({ message, control }: ErrorSummaryProps) {
   const { t } = useTranslation();
   const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => summary.current?.focus(), [attempt]);
+  useEffect(() => summary.current?.focus(), []);
   return (
     <div className="notice notice-error" role="alert" tabIndex={-1} ref={summary}>
       <h2 className="notice-title">{t('error.title')}</h2>

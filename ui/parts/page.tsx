@@ -11,8 +11,10 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
+const noTitle: readonly string[] = [];
+
 /** One screen of the scan, and its title in the window. */
-export function Page({ title = [], error = false, children }: PageProps) {
+export function Page({ title = noTitle, error = false, children }: PageProps) {
   const { t } = useTranslation();
   const words = useWords();
   const whole = [...title, words(useQuestionnaire().title)].join(' - ');

@@ -13,11 +13,7 @@ export function StatusLine() {
     : saved
       ? t('keeping.saved', { time: dates.time(saved) })
       : t('keeping.nothing');
-  return (
-    <p className="status-line" role="status">
-      {text}
-    </p>
-  );
+  return <output className="status-line">{text}</output>;
 }
 
 /** Warns that closing the page loses the answers. Nothing when they are kept. */

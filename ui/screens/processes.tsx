@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Process, processName, type ProcessResponse } from '../../engine/index.ts';
+import { type Process, processName } from '../../engine/index.ts';
 import { minutesFor } from '../minutes.ts';
 import { Button } from '../parts/button.tsx';
 import { Details } from '../parts/details.tsx';
@@ -27,7 +27,7 @@ export function Processes() {
   const chosen = processes.map(({ subjects }) => ({ subjects: Object.keys(subjects) }));
   return (
     <Page title={[title]} error={missing}>
-      {missing && <ErrorSummary message={t('processes.none')} control={firstCard} attempt={attempt} />}
+      {missing && <ErrorSummary message={t('processes.none')} control={firstCard} key={attempt} />}
       <h1 tabIndex={-1}>{title}</h1>
       <p className="lead">{t('processes.intro')}</p>
       <ul className="cards" aria-label={t('processes.list')}>
@@ -62,11 +62,11 @@ export function Processes() {
       <Details summary={t('processes.own')}>
         <OwnProcess />
       </Details>
-      <p className="muted" role="status">
+      <output className="muted">
         {processes.length > 0
           ? t('processes.estimate', { count: processes.length, minutes: minutesFor(questionnaire, chosen) })
           : ''}
-      </p>
+      </output>
       <div className="actions">
         <Button
           look="filled"
@@ -82,8 +82,8 @@ export function Processes() {
   );
 
   function nameOf(process: Process) {
-    const response: ProcessResponse | undefined = processes.find(({ id }) => id === process.id);
-    return response ? processName(questionnaire, response) : process.label;
+    const chosenOne = processes.find(({ id }) => id === process.id);
+    return chosenOne ? processName(questionnaire, chosenOne) : process.label;
   }
 }
 

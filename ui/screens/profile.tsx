@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Profile as ProfileOf, profile } from '../../engine/index.ts';
 import { addressOf } from '../address.ts';
@@ -9,7 +9,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { useScopeWords } from '../parts/scope-words.ts';
 import { Words } from '../parts/words.tsx';
-import { useEvaluation, useKeeping, useQuestionnaire, useResponse, useRunningScan } from '../scan.tsx';
+import { useEvaluation, useKeeping, useQuestionnaire, useRunningScan } from '../scan.tsx';
 import { Measures } from './profile/measures.tsx';
 import { Reasons } from './profile/reasons.tsx';
 import { RiskTable } from './profile/risk-table.tsx';
@@ -27,46 +27,48 @@ export function Profile() {
   const scan = useRunningScan();
   const dates = useDates();
   const { saved } = useKeeping();
-  const { changed } = useResponse();
   const made = useMemo(() => profile(evaluation), [evaluation]);
   const title = t('profile.title');
-  const day = dates.day(saved ?? (changed === undefined ? new Date() : new Date(changed)));
+  const [today] = useState(() => new Date());
+  const day = dates.day(saved ?? today);
   return (
     <Page title={[title]}>
-        <p className="print-head">
-          <Words of={questionnaire.title} />
-        </p>
-        <h1 tabIndex={-1}>{title}</h1>
-        <p className="muted">{t('profile.date', { date: day, version: questionnaire.version })}</p>
-        <VerdictLine profile={made} />
-        {!made.complete && (
-          <Notice tone="warning">
-            <p>
-              <strong>{t('profile.provisional', { count: made.open.length })}</strong>
+      <p className="print-head">
+        <Words of={questionnaire.title} />
+      </p>
+      <h1 tabIndex={-1}>{title}</h1>
+      <p className="muted">{t('profile.date', { date: day, version: questionnaire.version })}</p>
+      <VerdictLine profile={made} />
+      {!made.complete && (
+        <Notice tone="warning">
+          <p>
+            <strong>{t('profile.provisional', { count: made.open.length })}</strong>
+          </p>
+          <p>{t('profile.provisionalText')}</p>
+          {made.open[0] && (
+            <p className="screen-only">
+              <a href={addressOf({ step: made.open[0] })}>{t('check.openGo')}</a>
             </p>
-            <p>{t('profile.provisionalText')}</p>
-            {made.open[0] && (
-              <p className="screen-only">
-                <a href={addressOf({ step: made.open[0] })}>{t('check.openGo')}</a>
-              </p>
-            )}
-          </Notice>
-        )}
-        <OrganisationResults profile={made} />
-        <Measures profile={made} />
+          )}
+        </Notice>
+      )}
+      <OrganisationResults profile={made} />
+      <Measures profile={made} />
       <RiskTable profile={made} />
-        <Reasons profile={made} />
-        <StillUnknown profile={made} />
-        <section>
-          <h2>{t('profile.limits')}</h2>
-          <p>{questionnaire.disclaimer ? <Words of={questionnaire.disclaimer} /> : t('profile.limitsText')}</p>
-        </section>
-        <div className="actions">
-          <Button look="filled" onClick={() => window.print()}>
-            {t('profile.print')}
-          </Button>
-          <Button onClick={() => scan.send({ type: 'show', screen: 'check' })}>{t('profile.answersLink')}</Button>
-        </div>
+      <Reasons profile={made} />
+      <StillUnknown profile={made} />
+      <section>
+        <h2>{t('profile.limits')}</h2>
+        <p>{questionnaire.disclaimer ? <Words of={questionnaire.disclaimer} /> : t('profile.limitsText')}</p>
+      </section>
+      <div className="actions">
+        <Button look="filled" onClick={() => window.print()}>
+          {t('profile.print')}
+        </Button>
+        <Button onClick={() => scan.send({ type: 'show', screen: 'check' })}>
+          {t('profile.answersLink')}
+        </Button>
+      </div>
     </Page>
   );
 }
@@ -81,17 +83,18 @@ function VerdictLine({ profile: made }: { profile: ProfileOf }) {
   const sentence = () => {
     if (verdict.kind === 'lowest') return t('profile.lowest');
     if (verdict.kind === 'none-yet') return t('profile.noneYet');
-    const places = Object.entries(Object.groupBy(verdict.at, ({ at }) => at.process ?? ''));
-    const named = places.slice(0, mostNamed).map(([process, results = []]) => {
-      const subjects = results.flatMap(({ at }) => (at.subject === undefined ? [] : [scope.subject(at.subject)]));
-      if (subjects.length === 0) return scope.process(process);
-      const subject = list.format(subjects.map((one) => one.toLowerCase()));
-      return t('profile.place', { process: scope.process(process), subject });
+    const places = [...new Set(verdict.at.map(({ at }) => at.process ?? ''))];
+    const named = places.slice(0, mostNamed).map((process) => {
+      const subjects = verdict.at.flatMap(({ at }) =>
+        at.process === process && at.subject !== undefined ? [scope.subject(at.subject).toLowerCase()] : [],
+      );
+      const name = scope.process(process);
+      return subjects.length === 0
+        ? name
+        : t('profile.place', { process: name, subject: list.format(subjects) });
     });
     const left = places.length - named.length;
-    const where = list.format(
-      left > 0 ? [...named, t('profile.whereMore', { count: left })] : named,
-    );
+    const where = list.format(left > 0 ? [...named, t('profile.whereMore', { count: left })] : named);
     const level = lowered(word(verdict.score, verdict.level));
     return t(verdict.soFar ? 'profile.highestSoFar' : 'profile.highest', { where, level });
   };

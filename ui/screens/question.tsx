@@ -63,7 +63,7 @@ function Asked({ step, place }: { step: Step; place: QuestionPlace }) {
   const errorId = error ? 'answer-error' : undefined;
   return (
     <Page title={[words(question.text), part.name]} error={error !== undefined}>
-      {error && <ErrorSummary message={error.message} control={firstControl} attempt={error.attempt} />}
+      {error && <ErrorSummary message={error.message} control={firstControl} key={error.attempt} />}
       <p className="caption">{part.caption}</p>
       <form
         noValidate

@@ -8,7 +8,7 @@ import { Button } from '../parts/button.tsx';
 import { useDates } from '../parts/dates.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
-import { Words } from '../parts/words.tsx';
+import { useWords, Words } from '../parts/words.tsx';
 import { useErase, useEvaluation, useQuestionnaire, useResponse, useRunningScan } from '../scan.tsx';
 
 /** What the scan gives, what it takes, and where to start or go on. */
@@ -16,6 +16,7 @@ export function Welcome() {
   const { t } = useTranslation();
   const questionnaire = useQuestionnaire();
   const { title, intro, prepare, disclaimer } = questionnaire;
+  const words = useWords();
   const typical = typicalChoice(questionnaire);
   return (
     <Page>
@@ -45,8 +46,8 @@ export function Welcome() {
         <section>
           <h2>{t('welcome.prepareTitle')}</h2>
           <ul>
-            {prepare.map((text, index) => (
-              <li key={index}>
+            {prepare.map((text) => (
+              <li key={words(text)}>
                 <Words of={text} />
               </li>
             ))}
@@ -123,7 +124,8 @@ function Stale() {
   const { t } = useTranslation();
   const dates = useDates();
   const { on, until } = useQuestionnaire().reviewed;
-  if (new Date() <= new Date(`${until}T23:59:59`)) return null;
+  const [today] = useState(() => new Date());
+  if (today <= new Date(`${until}T23:59:59`)) return null;
   return (
     <Notice tone="warning" title={t('welcome.stale')}>
       <p>{t('welcome.staleText', { on: dates.day(on), until: dates.day(until) })}</p>

@@ -1,13 +1,14 @@
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
-import { Words } from '../../parts/words.tsx';
+import { useWords } from '../../parts/words.tsx';
 import { useQuestionnaire, useRunningScan } from '../../scan.tsx';
 
 /** Adds a process that the questionnaire does not know, by its name and whose data it touches. */
 export function OwnProcess() {
   const { t } = useTranslation();
   const form = useId();
+  const words = useWords();
   const { subjects } = useQuestionnaire();
   const scan = useRunningScan();
   const field = useRef<HTMLInputElement>(null);
@@ -81,11 +82,7 @@ export function OwnProcess() {
                   setChosen(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
                 }
               />
-              <span className="answer-words">
-                <span className="answer-label">
-                  <Words of={label} />
-                </span>
-              </span>
+              <span className="answer-label answer-words">{words(label)}</span>
             </label>
           ))}
         </div>
@@ -93,9 +90,7 @@ export function OwnProcess() {
       <Button look="outlined" type="submit">
         {t('processes.ownAdd')}
       </Button>
-      <p role="status" className="muted">
-        {added}
-      </p>
+      <output className="muted">{added}</output>
     </form>
   );
 }

@@ -3,7 +3,7 @@ import type { ApplyingMeasure, Profile } from '../../../engine/index.ts';
 import { Details } from '../../parts/details.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
 import { SourceLink } from '../../parts/source-link.tsx';
-import { Words } from '../../parts/words.tsx';
+import { useWords, Words } from '../../parts/words.tsx';
 
 /** So many measures come first; the others are there on request. */
 const first = 3;
@@ -37,6 +37,7 @@ export function Measures({ profile: { measures } }: { profile: Profile }) {
 function OneMeasure({ one: { measure, at } }: { one: ApplyingMeasure }) {
   const { t } = useTranslation();
   const scope = useScopeWords();
+  const words = useWords();
   const places = at.map((place) => scope.place(place));
   return (
     <li className="measure">
@@ -49,8 +50,8 @@ function OneMeasure({ one: { measure, at } }: { one: ApplyingMeasure }) {
       {measure.steps && (
         <Details summary={t('profile.steps')}>
           <ol>
-            {measure.steps.map((step, index) => (
-              <li key={index}>
+            {measure.steps.map((step) => (
+              <li key={words(step)}>
                 <Words of={step} />
               </li>
             ))}

@@ -89,12 +89,20 @@ function Staircase({ result, find }: { result: Result; find: Find }) {
   const { t } = useTranslation();
   const { scores } = useQuestionnaire();
   const word = useLevelWord();
-  const source = scores.find(({ id }) => id === result.score)?.source;
   const { adjusted, because, open } = result;
   const decisive = because.filter((contribution) => decides(result, contribution));
   const others = because.filter((contribution) => !decides(result, contribution));
+  const shared = sharedSource(because);
+  const own = scores.find(({ id }) => id === result.score)?.source;
+  const sources = new Set([shared, own].filter((source) => source !== undefined));
   const stair = (contribution: Contribution, index: number) => (
-    <Stair key={`${contribution.rule} ${index}`} score={result.score} contribution={contribution} find={find} />
+    <Stair
+      key={`${contribution.rule} ${index}`}
+      score={result.score}
+      contribution={contribution}
+      source={contribution.source === shared ? undefined : contribution.source}
+      find={find}
+    />
   );
   return (
     <div className="stairs">
@@ -102,7 +110,10 @@ function Staircase({ result, find }: { result: Result; find: Find }) {
       {adjusted && (
         <p>
           {t('profile.adjustedFrom', {
-            level: adjusted.calculated === null ? t('profile.notSure') : lowered(word(result.score, adjusted.calculated)),
+            level:
+              adjusted.calculated === null
+                ? t('profile.notSure')
+                : lowered(word(result.score, adjusted.calculated)),
             reason: adjusted.reason,
           })}
         </p>
@@ -122,13 +133,19 @@ function Staircase({ result, find }: { result: Result; find: Find }) {
           </ul>
         </div>
       )}
-      {source && (
-        <p className="stair-source">
+      {[...sources].map((source) => (
+        <p className="stair-source" key={source}>
           <SourceLink source={source} />
         </p>
-      )}
+      ))}
     </div>
   );
+}
+
+/** The source that all these rules rest on, to be told once; undefined when they differ. */
+function sharedSource(because: readonly Contribution[]): string | undefined {
+  const [first] = because;
+  return because.every(({ source }) => source === first?.source) ? first?.source : undefined;
 }
 
 /** Whether a contribution is a reason for the level, and not just something that turned out better or adds nothing. */
@@ -139,11 +156,21 @@ function decides({ level, adjusted }: Result, contribution: Contribution): boole
   return contribution.level === reached;
 }
 
+interface StairProps {
+  readonly score: string;
+  readonly contribution: Contribution;
+  /** The source to show with it. */
+  readonly source: string | undefined;
+  readonly find: Find;
+}
+
 /** One step down: a rule, what it gave, and the answers and scores that it read. */
-function Stair({ score, contribution, find }: { score: string; contribution: Contribution; find: Find }) {
+function Stair({ score, contribution, source, find }: StairProps) {
   const { t } = useTranslation();
-  const { points, level, text, source, answers, scores, unknown } = contribution;
-  const inner = scores.map(({ score: id, level: _level, ...at }) => find(id, at)).filter((result) => !!result);
+  const { points, level, text, answers, scores, unknown } = contribution;
+  const inner = scores
+    .map(({ score: id, level: _level, ...at }) => find(id, at))
+    .filter((result) => !!result);
   const gave = inner.length === 0 && (
     <>
       {points !== undefined && (
@@ -185,7 +212,8 @@ function Stair({ score, contribution, find }: { score: string; contribution: Con
 function Points({ result: { points, maximum } }: { result: Result }) {
   const { t, i18n } = useTranslation();
   if (!points) return null;
-  const number = (value: number) => new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 }).format(value);
+  const number = (value: number) =>
+    new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 }).format(value);
   const [low, high] = points;
   const text =
     low !== high

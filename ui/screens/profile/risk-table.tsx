@@ -3,6 +3,9 @@ import type { Profile } from '../../../engine/index.ts';
 import { ResultMark } from '../../parts/level-mark.tsx';
 import { Words } from '../../parts/words.tsx';
 
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+   on a narrow screen the rows are blocks, and then some browsers take away what is not said here */
+
 /**
  * The levels of each process. On a narrow screen every row becomes a card with the same words; the roles keep it a
  * table for those who hear it.

@@ -4,7 +4,13 @@ import { levelsOf } from '../../parts/level-mark.tsx';
 /** What the table comes to in one sentence. */
 export type Verdict =
   /** The worst level that is settled, and where; `soFar` when an open answer may still make something worse. */
-  | { readonly kind: 'highest'; readonly score: string; readonly level: string; readonly at: readonly Result[]; readonly soFar: boolean }
+  | {
+      readonly kind: 'highest';
+      readonly score: string;
+      readonly level: string;
+      readonly at: readonly Result[];
+      readonly soFar: boolean;
+    }
   | { readonly kind: 'lowest' }
   | { readonly kind: 'none-yet' };
 
@@ -19,7 +25,9 @@ export function verdictOf(questionnaire: Questionnaire, { columns, rows }: Profi
       (subject === undefined) === (main.subject === undefined),
   );
   const results = rows.flatMap(({ cells }) => cells.filter((cell, index) => cell !== null && counts[index]));
-  const settled = results.filter((result): result is Result & { level: string } => (result?.level ?? null) !== null);
+  const settled = results.filter(
+    (result): result is Result & { level: string } => (result?.level ?? null) !== null,
+  );
   const open = results.some((result) => result?.provisional);
   const rank = ({ score, level }: Result & { level: string }) =>
     levelsOf(questionnaire, score).findIndex(({ id }) => id === level);

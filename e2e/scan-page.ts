@@ -1,0 +1,50 @@
+import { type Page, test as base, expect } from '@playwright/test';
+
+/** What a page did that nobody should notice: words on the console, requests to others, cookies. */
+interface Traces {
+  readonly console: string[];
+  readonly elsewhere: string[];
+}
+
+/**
+ * A page of the scan. After each test it is held to the promise of every page: nothing on the console, no request to
+ * anyone else, no cookie.
+ */
+export const test = base.extend<{ quiet: Traces }>({
+  quiet: [
+    async ({ page, baseURL }, use) => {
+      const traces: Traces = { console: [], elsewhere: [] };
+      page.on('console', (message) => traces.console.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => traces.console.push(String(error)));
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(`${baseURL}/`) && !url.startsWith('data:')) traces.elsewhere.push(url);
+      });
+      await use(traces);
+      expect(traces.console).toEqual([]);
+      expect(traces.elsewhere).toEqual([]);
+      expect(await page.context().cookies()).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** The question that is shown, from its address: `#/question/payroll/employees/data-kinds`. */
+export async function stepShown(
+  page: Page,
+): Promise<{ question: string; process?: string; subject?: string } | null> {
+  const [first, ...parts] = new URL(page.url()).hash.replace('#/', '').split('/');
+  if (first !== 'question') return null;
+  const question = parts.pop() ?? '';
+  const [process, subject] = parts;
+  return { question, ...(process && { process }), ...(subject && { subject }) };
+}
+
+/** Goes on, and waits for the page that comes next. */
+export async function goOn(page: Page): Promise<void> {
+  const before = page.url();
+  await page.getByRole('button', { name: 'Doorgaan' }).click();
+  await page.waitForURL((url) => url.href !== before);
+}

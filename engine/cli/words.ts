@@ -1,0 +1,67 @@
+import type { Questionnaire, Response, Text } from '../format.ts';
+import { catalogue } from '../catalogue.ts';
+import type { Profile } from '../profile.ts';
+import type { Result, Step } from '../result.ts';
+import { processName } from '../response.ts';
+import type { ScopeRef } from '../scope.ts';
+import { localize } from '../text.ts';
+import { harmless } from './terminal.ts';
+
+/** The words of a questionnaire in its source language, for one response. */
+export class Words {
+  readonly #questionnaire: Questionnaire;
+  readonly #response: Response;
+
+  constructor(questionnaire: Questionnaire, response: Response) {
+    this.#questionnaire = questionnaire;
+    this.#response = response;
+  }
+
+  text(text: Text): string {
+    return harmless(localize(text, this.#questionnaire.languages[0] ?? '').text);
+  }
+
+  score(id: string): string {
+    const place = catalogue(this.#questionnaire).scores.get(id);
+    return place ? this.text(place.score.title) : id;
+  }
+
+  subject(id: string): string {
+    const found = this.#questionnaire.subjects.find((subject) => subject.id === id);
+    return found ? this.text(found.label) : id;
+  }
+
+  /** A column goes by its own title, or by that of its score and its subject. */
+  column({ score, title, subject }: Profile['columns'][number]): string {
+    const name = this.text(title);
+    return subject === undefined || name !== this.score(score) ? name : `${name} (${this.subject(subject)})`;
+  }
+
+  levelName(score: string, id: string): string {
+    const scale = catalogue(this.#questionnaire).scores.get(score)?.score.scale ?? '';
+    const level = this.#questionnaire.scales[scale]?.find((one) => one.id === id);
+    return level ? this.text(level.label) : id;
+  }
+
+  /** The level, or while it is provisional the best and the worst still possible. */
+  level({ score, level, range, adjusted }: Result): string {
+    if (level !== null) {
+      const by = adjusted ? ` (set by hand: ${harmless(adjusted.reason)})` : '';
+      return this.levelName(score, level) + by;
+    }
+    return range ? `${range.map((one) => this.levelName(score, one)).join('–')}?` : '–';
+  }
+
+  step(step: Step): string {
+    return this.place(step, step.question);
+  }
+
+  place({ process, subject }: ScopeRef, what: string): string {
+    const found = this.#response.processes.find(({ id }) => id === process);
+    const around = [
+      ...(found ? [this.text(processName(this.#questionnaire, found))] : []),
+      ...(subject === undefined ? [] : [this.subject(subject)]),
+    ];
+    return around.length === 0 ? what : `${what} (${around.join(', ')})`;
+  }
+}
