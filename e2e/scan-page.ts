@@ -1,4 +1,4 @@
-import { type Page, test as base, expect } from '@playwright/test';
+import { type Page, expect, test as base } from '@playwright/test';
 
 /** What a page did that nobody should notice: words on the console, requests to others, cookies. */
 interface Traces {
@@ -40,11 +40,4 @@ export async function stepShown(
   const question = parts.pop() ?? '';
   const [process, subject] = parts;
   return { question, ...(process && { process }), ...(subject && { subject }) };
-}
-
-/** Goes on, and waits for the page that comes next. */
-export async function goOn(page: Page): Promise<void> {
-  const before = page.url();
-  await page.getByRole('button', { name: 'Doorgaan' }).click();
-  await page.waitForURL((url) => url.href !== before);
 }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { version } from '../../package.json' with { type: 'json' };
 import { checkFiles } from './check-files.ts';
 import { printSchema } from './print-schema.ts';
 import { scoreFile } from './score-file.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
+import { version } from './version.ts';
 
 const help = `pqs: check and score the questionnaires of the Privacy Quick Scan
 
@@ -23,7 +23,7 @@ export function run(line: readonly string[], terminal: Terminal): ExitCode {
   const { values, positionals } = parsed;
   const [command, ...files] = positionals;
   if (values.help) return printed(help, terminal);
-  if (values.version) return printed(`${version}\n`, terminal);
+  if (values.version) return printed(`${version()}\n`, terminal);
   const json = values.json ?? false;
   if (command === 'check' && files.length > 0) return checkFiles(files, json, terminal);
   if (command === 'check') return misused('pqs check needs one or more files.', terminal);

@@ -1,23 +1,15 @@
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode } from 'react';
 
 interface NoticeProps {
   readonly title?: string;
   readonly tone?: 'calm' | 'warning' | 'error';
-  /** Read out when it appears. */
-  readonly live?: boolean;
-  readonly ref?: Ref<HTMLDivElement>;
   readonly children?: ReactNode;
 }
 
 /** Something to know beside the main text: a bar at its side, no fill. */
-export function Notice({ title, tone = 'calm', live = false, ref, children }: NoticeProps) {
+export function Notice({ title, tone = 'calm', children }: NoticeProps) {
   return (
-    <div
-      ref={ref}
-      className={`notice notice-${tone}`}
-      role={live ? 'status' : undefined}
-      tabIndex={ref ? -1 : undefined}
-    >
+    <div className={`notice notice-${tone}`}>
       {title && <h2 className="notice-title">{title}</h2>}
       {children}
     </div>

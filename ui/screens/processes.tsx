@@ -23,7 +23,8 @@ export function Processes() {
   const missing = attempt > 0 && processes.length === 0;
   const title = t('processes.title');
   const own = processes.filter(({ id }) => !questionnaire.processes.some((process) => process.id === id));
-  const removedOwn = removed && !questionnaire.processes.some(({ id }) => id === removed.id);
+  const removedOwn =
+    removed && ![...questionnaire.processes, ...processes].some(({ id }) => id === removed.id);
   const chosen = processes.map(({ subjects }) => ({ subjects: Object.keys(subjects) }));
   return (
     <Page title={[title]} error={missing}>
@@ -39,7 +40,6 @@ export function Processes() {
               chosen={processes.find(({ id }) => id === process.id)}
               controlId={index === 0 ? firstCard : undefined}
             />
-            <Removed id={process.id} />
           </li>
         ))}
         {own.map((process) => (
@@ -55,7 +55,9 @@ export function Processes() {
         ))}
         {removedOwn && (
           <li>
-            <Removed id={removed.id} />
+            <div className="card card-gone">
+              <Removed removed={removed} />
+            </div>
           </li>
         )}
       </ul>

@@ -6,7 +6,8 @@ import { Button } from '../../parts/button.tsx';
 import { Icon, processIcon } from '../../parts/icon.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
 import { useWords, Words } from '../../parts/words.tsx';
-import { useRunningScan } from '../../scan.tsx';
+import { useRunningScan, useScan } from '../../scan.tsx';
+import { Removed } from './removed.tsx';
 
 interface ProcessCardProps {
   readonly id: string;
@@ -26,6 +27,7 @@ export function ProcessCard({ id, name, description, subjects, chosen, controlId
   const scan = useRunningScan();
   const scope = useScopeWords();
   const [asking, setAsking] = useState<'remove' | 'rename' | null>(null);
+  const removed = useScan((snapshot) => snapshot.context.removed);
   const answers = chosen ? answersIn(chosen) : 0;
   const remove = () => {
     setAsking(null);
@@ -74,6 +76,7 @@ export function ProcessCard({ id, name, description, subjects, chosen, controlId
           {t('processes.rename')}
         </Button>
       )}
+      {!chosen && removed?.id === id && answersIn(removed) > 0 && <Removed removed={removed} />}
       {asking === 'remove' && (
         <Ask
           title={t('processes.removeAsk', { name: words(name) })}
@@ -122,7 +125,7 @@ function Rename({ id, name, onDone }: { id: string; name: string; onDone: () => 
 }
 
 /** How many answers are about this process and its subjects. */
-export function answersIn({ answers, subjects }: ProcessResponse): number {
+function answersIn({ answers, subjects }: ProcessResponse): number {
   const inner = Object.values(subjects).map((subject) => Object.keys(subject.answers).length);
   return inner.reduce((sum, count) => sum + count, Object.keys(answers).length);
 }

@@ -1,0 +1,132 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { answerUnknown, choose, chooseProcesses, goOn } from './walk.ts';
+import { expect, stepShown, test } from './scan-page.ts';
+
+/** What must be true of every screen: axe finds nothing, nothing scrolls sideways, and what can be pressed is large enough. */
+async function expectGood(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+    screen,
+  ).toEqual([]);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(width, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
+  const small = await page
+    .locator('button:visible, main label:has(input):visible, main input[type=text]:visible')
+    .evaluateAll((all) =>
+      all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.textContent?.trim()),
+    );
+  expect(small, `${screen} has targets under 44 px`).toEqual([]);
+  await expect(page.locator('h1')).toHaveCount(1);
+  await expect(page.locator('main')).toHaveCount(1);
+}
+
+const looks = [
+  { name: 'light', set: (page: Page) => page.emulateMedia({ colorScheme: 'light' }) },
+  { name: 'dark', set: (page: Page) => page.emulateMedia({ colorScheme: 'dark' }) },
+  { name: 'more contrast', set: (page: Page) => page.emulateMedia({ contrast: 'more' }) },
+  { name: 'forced colours', set: (page: Page) => page.emulateMedia({ forcedColors: 'active' }) },
+];
+
+for (const look of looks) {
+  test(`every kind of screen is accessible: ${look.name}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await look.set(page);
+    await page.goto('/');
+    await expect(page.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+    await expectGood(page, 'welcome');
+
+    await page.getByRole('button', { name: 'Begin de scan' }).click();
+    await page
+      .getByRole('checkbox', { name: 'Camera’s' })
+      .or(page.getByRole('checkbox', { name: "Camera's" }))
+      .check();
+    await expectGood(page, 'processes');
+
+    await page.getByRole('button', { name: 'Doorgaan' }).click();
+    await expectGood(page, 'yes-no question');
+    await page.getByRole('button', { name: 'Doorgaan' }).click();
+    await expect(page.getByRole('alert').or(page.getByText('Er is een probleem')).first()).toBeVisible();
+    await expectGood(page, 'question without an answer');
+
+    const seen = new Set<string>();
+    for (let step = await stepShown(page); step; step = await stepShown(page)) {
+      const kind = (await page.getByRole('radio').count()) > 0 ? 'radio' : 'checkbox';
+      const scope = step.subject ?? step.process ?? '';
+      if (!seen.has(kind + scope) && scope !== '') {
+        seen.add(kind + scope);
+        await expectGood(page, `${kind} question about ${scope}`);
+      }
+      await choose(page, ['unknown']);
+      await goOn(page);
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(3);
+    await expectGood(page, 'check');
+    await page.getByRole('button', { name: 'Bekijk je profiel' }).first().click();
+    await expect(page).toHaveURL(/#\/profile$/);
+    await expectGood(page, 'profile');
+    for (const details of await page.locator('main details > summary').all()) await details.click();
+    await expectGood(page, 'profile with its reasons');
+  });
+}
+
+test('"Vergroot contrast" is remembered', async ({ page }) => {
+  await page.goto('/');
+  const button = page.getByRole('button', { name: 'Vergroot contrast' });
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expectGood(page, 'welcome in contrast');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Vergroot contrast' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
+test('an error is told first, and its link leads to the first answer', async ({ page }) => {
+  await chooseProcesses(page, ['Salarisadministratie']);
+  await page.getByRole('button', { name: 'Doorgaan' }).click();
+  await expect(page).toHaveTitle(/^Fout: /);
+  const link = page.getByRole('link', { name: /nog niet beantwoord/ });
+  await expect(page.locator(':focus')).toContainText('Er is een probleem');
+  await link.click();
+  await expect(page.getByRole('radio').first()).toBeFocused();
+  await page.getByRole('radio').first().check();
+  await goOn(page);
+  await expect(page).not.toHaveTitle(/^Fout: /);
+});
+
+test('the arrow keys choose another answer and never go on by themselves', async ({ page }) => {
+  await chooseProcesses(page, ['Salarisadministratie']);
+  const before = page.url();
+  await page.getByRole('radio').first().focus();
+  for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
+  expect(page.url()).toBe(before);
+  await expect(page.getByRole('radio').nth(1)).toBeChecked();
+});
+
+test('a page translated in the browser goes on working', async ({ page }) => {
+  await chooseProcesses(page, ['Nieuwsbrief en reclame']);
+  for (let turn = 0; turn < 8; turn += 1) {
+    await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      for (let one = walker.nextNode(); one; one = walker.nextNode())
+        if (one instanceof Text) texts.push(one);
+      for (const one of texts.filter(({ data }) => data.trim() !== '')) {
+        const font = document.createElement('font');
+        one.replaceWith(font);
+        font.append(one);
+      }
+    });
+    const before = await page.getByRole('heading', { level: 1 }).innerText();
+    await choose(page, ['unknown']);
+    await goOn(page);
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(before);
+  }
+  await answerUnknown(page);
+  await expect(page).toHaveURL(/#\/check$/);
+});

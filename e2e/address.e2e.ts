@@ -1,0 +1,146 @@
+import { chooseProcesses, choose, goOn } from './walk.ts';
+import { expect, test } from './scan-page.ts';
+
+test('the buttons of the browser go back and forward through the questions', async ({ page }) => {
+  await chooseProcesses(page, ['Salarisadministratie']);
+  const first = page.url();
+  await choose(page, ['yes']);
+  await goOn(page);
+  const second = page.url();
+  await choose(page, ['no']);
+  await goOn(page);
+  await page.goBack();
+  expect(page.url()).toBe(second);
+  await expect(page.locator('input[value=no]')).toBeChecked();
+  await page.goBack();
+  expect(page.url()).toBe(first);
+  await expect(page.locator('input[value=yes]')).toBeChecked();
+  await page.goForward();
+  expect(page.url()).toBe(second);
+  await expect(page.locator('input[value=no]')).toBeChecked();
+});
+
+test('a refresh loses nothing: the answer and the place are still there', async ({ page }) => {
+  await chooseProcesses(page, ['Salarisadministratie']);
+  await choose(page, ['unknown']);
+  await goOn(page);
+  await choose(page, ['yes']);
+  await expect(page.getByText(/Bewaard op dit apparaat, \d/)).toBeVisible();
+  const address = page.url();
+  await page.reload();
+  expect(page.url()).toBe(address);
+  await expect(page.locator('input[value=yes]')).toBeChecked();
+  await page.getByRole('button', { name: 'Terug' }).click();
+  await expect(page.locator('input[value=unknown]')).toBeChecked();
+});
+
+test('an address leads to its question, and one that does not apply to a screen that makes sense', async ({
+  page,
+}) => {
+  await chooseProcesses(page, ['Salarisadministratie']);
+  await choose(page, ['unknown']);
+  await goOn(page);
+  await expect(page.getByText(/Bewaard op dit apparaat, \d/)).toBeVisible();
+  await page.goto('/#/question/payroll/employees/confidentiality');
+  await expect(page.getByText('Salarisadministratie · Werknemers')).toBeVisible();
+  for (const address of [
+    '/#/question/cctv/legal-basis',
+    '/#/question/payroll/nobody/confidentiality',
+    '/#/nowhere',
+  ]) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page).toHaveURL(/#\/(check|processes|)$/);
+  }
+});
+
+test('"Verder waar je was" leads to the first open question', async ({ page }) => {
+  await chooseProcesses(page, ['Salarisadministratie']);
+  await choose(page, ['no']);
+  await goOn(page);
+  const open = page.url();
+  await expect(page.getByText(/Bewaard op dit apparaat, \d/)).toBeVisible();
+  await page.goto('/#/');
+  await page.getByRole('button', { name: 'Verder waar je was' }).click();
+  await expect(page).toHaveURL(open);
+});
+
+test('the language changes without losing the place or the answer', async ({ page }) => {
+  await chooseProcesses(page, ['Salarisadministratie']);
+  await choose(page, ['yes']);
+  const address = page.url();
+  const dutch = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(dutch);
+  expect(page.url()).toBe(address);
+  await expect(page.locator('input[value=yes]')).toBeChecked();
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
+});
+
+test('a process with answers is only removed after asking, and comes back with its answers', async ({
+  page,
+}) => {
+  await chooseProcesses(page, ['Nieuwsbrief en reclame']);
+  await expect(page.getByText(/Bewaard op dit apparaat, \d/)).toBeVisible();
+  await page.goto('/#/question/newsletter/legal-basis');
+  await choose(page, ['legitimate-interest']);
+  await goOn(page);
+  await page.goto('/#/processes');
+  const box = page.getByRole('checkbox', { name: 'Nieuwsbrief en reclame' });
+  await box.click();
+  await page.getByRole('button', { name: 'Nee, laat staan' }).click();
+  await expect(box).toBeChecked();
+  await box.click();
+  await page.getByRole('button', { name: 'Ja, haal weg' }).click();
+  await expect(box).not.toBeChecked();
+  await page.getByRole('button', { name: 'Haal terug' }).click();
+  await expect(box).toBeChecked();
+  await page.goto('/#/question/newsletter/legal-basis');
+  await expect(page.locator('input[value=legitimate-interest]')).toBeChecked();
+});
+
+test('a process of your own is added by its name, asked about, and scored', async ({ page }) => {
+  await page.goto('/#/processes');
+  await page.getByText('Iets anders toevoegen').click();
+  await page.getByLabel('Hoe noem je dit proces?').fill('Verhuur van fietsen');
+  await page.getByRole('checkbox', { name: 'Klanten' }).check();
+  await page.getByRole('button', { name: 'Voeg toe' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Verhuur van fietsen' })).toBeChecked();
+  await page.goto('/#/question/own-1/legal-basis');
+  await expect(page.getByText(/Verhuur van fietsen/).first()).toBeVisible();
+  await page.goto('/#/profile');
+  await expect(page.getByRole('rowheader', { name: 'Verhuur van fietsen' })).toBeVisible();
+});
+
+test('"Wis mijn antwoorden" leaves nothing on the device', async ({ page }) => {
+  await chooseProcesses(page, ['Salarisadministratie']);
+  await choose(page, ['yes']);
+  await expect(page.getByText(/Bewaard op dit apparaat, \d/)).toBeVisible();
+  await page.getByRole('button', { name: 'Wis mijn antwoorden' }).click();
+  await page.getByRole('button', { name: 'Ja, wis alles' }).click();
+  await expect(page).toHaveURL(/#\/$/);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Verder waar je was' })).toHaveCount(0);
+  const kept = await page.evaluate(async () => {
+    const found: unknown[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      if (!name) continue;
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const asked = indexedDB.open(name);
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(asked.error ?? new Error('cannot be opened'));
+      });
+      for (const store of database.objectStoreNames) {
+        const all = database.transaction(store).objectStore(store).getAll();
+        found.push(
+          ...(await new Promise<unknown[]>((resolve) => (all.onsuccess = () => resolve(all.result)))),
+        );
+      }
+      database.close();
+    }
+    return found;
+  });
+  expect(kept).toEqual([]);
+});
