@@ -124,19 +124,17 @@ test('"Wis mijn antwoorden" leaves nothing on the device', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Verder waar je was' })).toHaveCount(0);
   const kept = await page.evaluate(async () => {
+    const done = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('refused')));
+      });
     const found: unknown[] = [];
     for (const { name } of await indexedDB.databases()) {
       if (!name) continue;
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const asked = indexedDB.open(name);
-        asked.onsuccess = () => resolve(asked.result);
-        asked.onerror = () => reject(asked.error ?? new Error('cannot be opened'));
-      });
+      const database = await done(indexedDB.open(name));
       for (const store of database.objectStoreNames) {
-        const all = database.transaction(store).objectStore(store).getAll();
-        found.push(
-          ...(await new Promise<unknown[]>((resolve) => (all.onsuccess = () => resolve(all.result)))),
-        );
+        found.push(...(await done(database.transaction(store).objectStore(store).getAll())));
       }
       database.close();
     }

@@ -23,7 +23,7 @@ export interface ScorePlace {
 }
 
 /** A named condition and where it stands. */
-export interface FactPlace {
+interface FactPlace {
   readonly condition: Condition;
   readonly pointer: string;
 }

@@ -1,7 +1,6 @@
 import type { Adjustment, Answers, Per } from './format.ts';
 import type { Catalogue, QuestionPlace } from './catalogue.ts';
 import { holds } from './condition.ts';
-import { narrowReaders } from './reads.ts';
 import type { Result } from './result.ts';
 import { type ScopeRef, depth, outward, perOf, sameScope } from './scope.ts';
 import { evaluateScore } from './score.ts';
@@ -18,6 +17,8 @@ export interface ScopeAnswers {
 /** What all scopes of one evaluation share. */
 export interface Shared {
   readonly catalogue: Catalogue;
+  /** What reads narrower scopes, by id. */
+  readonly narrow: ReadonlySet<string>;
   readonly adjustments: readonly Adjustment[];
 }
 
@@ -151,7 +152,7 @@ export class EvaluatedScope implements View {
   }
 
   #memory(id: string): Memory {
-    return narrowReaders(this.catalogue).has(id) ? this.#totals : this.#own;
+    return this.#shared.narrow.has(id) ? this.#totals : this.#own;
   }
 
   /** The scope, this one or one around it, where something of that depth is. */

@@ -1,6 +1,7 @@
 import type { Adjustment, Questionnaire, QuestionnaireDocument, Response } from './format.ts';
 import { catalogue } from './catalogue.ts';
 import { EvaluatedScope, type ScopeAnswers } from './evaluated-scope.ts';
+import { narrowReaders } from './reads.ts';
 import { type ScopeRef, sameScope } from './scope.ts';
 
 /** A response as its questionnaire sees it: in each scope which questions apply and where the scores come out. */
@@ -24,8 +25,10 @@ const noAdjustments: readonly Adjustment[] = [];
 export function evaluate(questionnaire: Questionnaire, response: Response): Evaluation {
   const before = latest.get(questionnaire);
   if (before?.response === response) return before;
+  const known = catalogue(questionnaire);
   const shared = {
-    catalogue: catalogue(questionnaire),
+    catalogue: known,
+    narrow: narrowReaders(known),
     adjustments: response.adjustments ?? noAdjustments,
   };
   const organisation = new EvaluatedScope(

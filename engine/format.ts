@@ -13,7 +13,6 @@ export type Questionnaire = QuestionnaireDocument & { readonly [loaded]: true };
 
 export type Section = QuestionnaireDocument['sections'][number];
 export type Question = Section['questions'][number];
-export type Option = Extract<Question, { kind: 'choices' }>['options'][number];
 export type Process = QuestionnaireDocument['processes'][number];
 export type Subject = QuestionnaireDocument['subjects'][number];
 export type ScaleLevel = QuestionnaireDocument['scales'][string][number];

@@ -9,7 +9,7 @@ import type { Step } from './result.ts';
 import type { ScopeRef } from './scope.ts';
 
 /** What a scan holds: the response, and the scope that the current question is asked in. All else is derived. */
-export interface ScanContext {
+interface ScanContext {
   readonly response: Response;
   readonly at: ScopeRef;
   /** The process that was removed last, so that it can be put back. */
@@ -41,7 +41,7 @@ export type ScanEvent =
  * for each question → check → profile. Its configuration is plain data: guards and actions are named and take what they
  * need as `params`.
  */
-export function compile(questionnaire: Questionnaire) {
+function compile(questionnaire: Questionnaire) {
   const scopeOf = ({ response, at }: ScanContext) => evaluate(questionnaire, response).scope(at);
   const change = (context: ScanContext, response: Response) => ({ ...context, response });
 
@@ -184,7 +184,7 @@ function questionIds({ sections }: Questionnaire): ReadonlySet<string> {
   return new Set(sections.flatMap(({ questions }) => questions.map(({ id }) => id)));
 }
 
-export type ScanMachine = ReturnType<typeof compile>;
+type ScanMachine = ReturnType<typeof compile>;
 export type Scan = ActorRefFrom<ScanMachine>;
 export type ScanSnapshot = SnapshotFrom<ScanMachine>;
 

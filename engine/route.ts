@@ -48,11 +48,6 @@ export function sameStep(one: Step, other: Step): boolean {
   return one.question === other.question && sameScope(one, other);
 }
 
-/** The place of a step on the route of another evaluation; -1 when it does not apply there. */
-export function indexOfStep(evaluation: Evaluation, step: Step): number {
-  return route(evaluation).findIndex((other) => sameStep(other, step));
-}
-
 /** Where a step is in the whole: the route has parts, one for each section of the organisation and each process. */
 export interface Progress {
   /** The number of the part, from 1, and how many there are now. */

@@ -15,7 +15,7 @@ export interface Scenario {
 }
 
 /** What one score should come to in one scope. */
-export interface Expectation extends ScopeRef {
+interface Expectation extends ScopeRef {
   readonly score: string;
   readonly level: string | null;
   readonly points?: number;

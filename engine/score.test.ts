@@ -182,14 +182,17 @@ describe('sum', () => {
   });
 });
 
-describe('matrix', () => {
-  const one = (id: string, question: string): Score => ({
+function lowOrHigh(id: string, question: string): Score {
+  return {
     id,
     per: 'organisation',
     title: id,
     scale: 'risk',
     worst: [{ level: 'low' }, { when: { question, is: 'yes' }, level: 'high' }],
-  });
+  };
+}
+
+describe('matrix', () => {
   const matrix: Score = {
     id: 'risk',
     per: 'organisation',
@@ -205,7 +208,7 @@ describe('matrix', () => {
       },
     },
   };
-  const scores = [one('chance', 'net'), one('harmful', 'lock'), matrix];
+  const scores = [lowOrHigh('chance', 'net'), lowOrHigh('harmful', 'lock'), matrix];
 
   it.each<[Answers, string | null, string | undefined]>([
     [{ net: 'no' }, 'low', '/scores/3/matrix/levels/low/low'],

@@ -69,8 +69,8 @@ function ours(count: number): Questionnaire {
 
 function followUp(questionnaire: Questionnaire, response: Response) {
   const evaluation = evaluate(questionnaire, response);
-  const levels = categories.map((id) => evaluation.organisation.score(id).points);
-  return [levels, route(evaluation).length, openSteps(evaluation)[0]];
+  const points = categories.map((id) => evaluation.organisation.score(id).points?.[0]);
+  return [points, route(evaluation).length, openSteps(evaluation)[0]];
 }
 
 /** Another value each time that a question comes round again, so that no answer is the one it had. */
@@ -118,7 +118,7 @@ function theirSurvey(count: number) {
   return () => {
     turn += 1;
     survey.setValue(`q${(turn * 7) % count}`, isOdd(turn, count) ? 2 : 0);
-    const scores = categories.map((name) => survey.getVariable(name) ?? survey.calculatedValues.length);
+    const scores = categories.map((name) => survey.getVariable(name));
     const visible = survey.getAllQuestions(true);
     return [scores, visible.length, visible.find((question) => question.isEmpty())];
   };
@@ -127,6 +127,10 @@ function theirSurvey(count: number) {
 test.for([100, 1000])('one answer among %i questions', { timeout: 60_000 }, async (count, { bench }) => {
   const answerOurs = ourScan(count);
   const answerTheirs = theirSurvey(count);
+  for (let turn = 0; turn < 40; turn += 1) {
+    // The same questions apply. The points may differ: survey-core goes on counting an answer after its question was hidden.
+    expect(answerOurs()[1]).toBe(answerTheirs()[1]);
+  }
   const result = await bench.compare(
     bench('privacy-quick-scan', () => void answerOurs()),
     bench('survey-core', () => void answerTheirs()),
@@ -136,5 +140,4 @@ test.for([100, 1000])('one answer among %i questions', { timeout: 60_000 }, asyn
     const { latency } = result.get(name);
     console.log(`${count} questions, ${name}: median ${(latency.p50 * 1000).toFixed(0)} µs per answer`);
   }
-  expect(answerOurs()[1]).toBe(answerTheirs()[1]);
 });

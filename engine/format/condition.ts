@@ -132,9 +132,6 @@ const any = {
 /** A condition: one clause, or two levels of `all` and `any`. Larger ones are named as facts. */
 export const condition = { anyOf: [...clauses, all, any] } as const;
 
-/** The condition under which something counts. */
-export const when = condition;
-
 /** The parts of a condition that the published schema names. */
 export const conditionDefinitions = {
   condition,

@@ -1,5 +1,5 @@
 import { because, id, level, points, source, text } from './parts.ts';
-import { when } from './condition.ts';
+import { condition } from './condition.ts';
 
 /** What choosing an option means for the scores. */
 const outcome = {
@@ -49,7 +49,7 @@ const asked = {
   why: { ...text, description: 'Why we ask, in one line.' },
   help: { ...text, description: 'More explanation, shown under the question.' },
   source,
-  when,
+  when: condition,
 } as const;
 
 const optional = {

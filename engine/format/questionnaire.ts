@@ -1,6 +1,6 @@
 import type { JSONSchema } from 'json-schema-to-ts';
 import { answer, id, ids, per, source, text, texts } from './parts.ts';
-import { condition, when } from './condition.ts';
+import { condition } from './condition.ts';
 import { question } from './question.ts';
 import { score } from './score.ts';
 
@@ -64,7 +64,7 @@ const section = {
     per,
     title: text,
     intro: text,
-    when,
+    when: condition,
     questions: { type: 'array', minItems: 1, items: question },
   },
 } as const;
@@ -76,7 +76,7 @@ const measure = {
   properties: {
     id,
     per,
-    when,
+    when: condition,
     title: text,
     text,
     steps: texts,

@@ -1,5 +1,5 @@
 import { because, id, level, over, per, points, source, text } from './parts.ts';
-import { when } from './condition.ts';
+import { condition } from './condition.ts';
 
 const onlySubject = { ...id, description: 'With `over`: only look at this subject.' } as const;
 
@@ -25,7 +25,7 @@ const levelByRule = {
   description: 'This level, when the condition holds; without `when`, always.',
   required: ['level'],
   additionalProperties: false,
-  properties: { when, level, because, source },
+  properties: { when: condition, level, because, source },
 } as const;
 
 const levelOfScore = {
@@ -62,7 +62,7 @@ const pointsByRule = {
   description: 'These points, when the condition holds; without `when`, always.',
   required: ['points'],
   additionalProperties: false,
-  properties: { when, points, because, source, times },
+  properties: { when: condition, points, because, source, times },
 } as const;
 
 const pointsOfScore = {
