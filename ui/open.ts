@@ -28,7 +28,7 @@ export interface BrokenFile {
 }
 
 /** What went wrong while opening, that should never go wrong. */
-export interface Crash {
+interface Crash {
   readonly crash: string;
 }
 

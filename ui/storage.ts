@@ -1,7 +1,7 @@
 import { deleteDB, type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 /** Answers as kept: the text of a response, and when it was written. */
-export interface Kept {
+interface Kept {
   readonly text: string;
   readonly changed: Date;
 }

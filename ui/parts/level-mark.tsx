@@ -17,7 +17,7 @@ const shapes: Record<Tone, string> = {
 };
 
 /** How a level of a scale is drawn: as the author says, else by its rank. */
-export function toneOf(levels: readonly ScaleLevel[], id: string): Tone {
+function toneOf(levels: readonly ScaleLevel[], id: string): Tone {
   const rank = levels.findIndex((level) => level.id === id);
   return levels[rank]?.tone ?? tones[Math.min(Math.max(rank, 0), tones.length - 1)] ?? 'low';
 }
