@@ -1,12 +1,16 @@
 import type { Answer, Question } from './format.ts';
+import type { QuestionPlace } from './catalogue.ts';
 import { choices, error, unknownName } from './check/report.ts';
 import { type Diagnostic, pointer } from './diagnostic.ts';
-import { type AnswerOption, optionsOf, unknownAnswer } from './options.ts';
+import { type AnswerOption, unknownAnswer } from './options.ts';
 import { quote, quoteAll, show } from './show.ts';
 
 /** What is wrong with an answer to this question; `at` is where the answer stands. */
-export function* misfitsOfAnswer(question: Question, answer: Answer, at: string): Iterable<Diagnostic> {
-  const options = optionsOf(question);
+export function* misfitsOfAnswer(
+  { question, options }: QuestionPlace,
+  answer: Answer,
+  at: string,
+): Iterable<Diagnostic> {
   switch (question.kind) {
     case 'note':
       yield wrongAnswer(question, answer, at, 'no answer: it is a note');
@@ -27,6 +31,8 @@ export function* misfitsOfAnswer(question: Question, answer: Answer, at: string)
       else yield wrongAnswer(question, answer, at, 'the id of one option');
       return;
     case 'choices':
+    case 'which':
+    case 'proposal':
       if (Array.isArray(answer)) yield* ofOptions(question, answer, options, at);
       else yield wrongAnswer(question, answer, at, 'a list of option ids');
   }

@@ -7,7 +7,7 @@ import type { Direction, Move } from './move.ts';
 export interface Transition {
   readonly target?: string;
   readonly guard?:
-    | { readonly type: 'applies' | 'open'; readonly params: { readonly question: string } }
+    | { readonly type: 'asked' | 'open'; readonly params: { readonly question: string } }
     | { readonly type: 'canMove'; readonly params: Move };
   readonly actions?: { readonly type: 'move'; readonly params: Move };
 }
@@ -124,11 +124,12 @@ function toQuestion(place: QuestionPlace): Transition {
   const { id } = place.question;
   return {
     target: id,
-    ...(isConditional(place) && { guard: { type: 'applies', params: { question: id } } }),
+    ...(isConditional(place) && { guard: { type: 'asked', params: { question: id } } }),
   };
 }
 
-function isConditional({ question, section }: QuestionPlace): boolean {
+function isConditional({ question, section, proposal }: QuestionPlace): boolean {
+  if (question.kind === 'which' || question.kind === 'proposal' || proposal !== undefined) return true;
   return question.when !== undefined || section.when !== undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Condition, Per, Question, QuestionnaireDocument, Score, Section } from './format.ts';
+import type { Condition, Per, Process, Question, QuestionnaireDocument, Score, Section } from './format.ts';
 import { type AnswerOption, optionsOf } from './options.ts';
 import { pointer } from './diagnostic.ts';
 
@@ -8,6 +8,8 @@ export interface QuestionPlace {
   readonly section: Section;
   readonly per: Per;
   readonly options: readonly AnswerOption[];
+  /** The id of the proposal that covers this question. */
+  readonly proposal?: string;
   /** The number of the section, and of the question in the whole file: questions are asked in this order. */
   readonly sectionIndex: number;
   readonly order: number;
@@ -36,6 +38,8 @@ export interface Catalogue {
   readonly scores: ReadonlyMap<string, ScorePlace>;
   readonly facts: ReadonlyMap<string, FactPlace>;
   readonly scales: ReadonlyMap<string, readonly string[]>;
+  /** What each process proposes; processes that propose nothing are left out. */
+  readonly presets: ReadonlyMap<string, NonNullable<Process['preset']>>;
 }
 
 const catalogues = new WeakMap<QuestionnaireDocument, Catalogue>();
@@ -51,14 +55,23 @@ export function catalogue(questionnaire: QuestionnaireDocument): Catalogue {
 
 function makeCatalogue(questionnaire: QuestionnaireDocument): Catalogue {
   const questions = new Map<string, QuestionPlace>();
+  const asked = new Map<string, Question>();
+  const proposals = new Map<string, string>();
+  for (const question of questionnaire.sections.flatMap((section) => section.questions)) {
+    setOnce(asked, question.id, question);
+    if (question.kind !== 'proposal') continue;
+    for (const covered of question.covers) setOnce(proposals, covered, question.id);
+  }
   let order = 0;
   for (const [sectionIndex, section] of questionnaire.sections.entries()) {
     for (const [index, question] of section.questions.entries()) {
+      const proposal = proposals.get(question.id);
       setOnce(questions, question.id, {
         question,
         section,
         per: section.per,
-        options: optionsOf(question),
+        options: optionsOf(question, (id) => asked.get(id)),
+        ...(proposal !== undefined && { proposal }),
         sectionIndex,
         order: order++,
         pointer: pointer('', 'sections', sectionIndex, 'questions', index),
@@ -88,7 +101,9 @@ function makeCatalogue(questionnaire: QuestionnaireDocument): Catalogue {
     process: ofPer('process'),
     subject: ofPer('subject'),
   };
-  return { questions, inOrder, scores, facts, scales };
+  const presets = new Map<string, NonNullable<Process['preset']>>();
+  for (const { id, preset } of questionnaire.processes) if (preset) setOnce(presets, id, preset);
+  return { questions, inOrder, scores, facts, scales, presets };
 }
 
 function setOnce<Value>(map: Map<string, Value>, key: string, value: Value): void {

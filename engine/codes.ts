@@ -31,6 +31,7 @@ export const codes = [
   'unknown-score',
   'unknown-source',
   'unknown-subject',
+  'unknown-term',
   // conditions
   'condition-operator',
   'empty-range',
@@ -50,6 +51,10 @@ export const codes = [
   'unused-levels',
   'unknown-is-safe',
   'preset-scope',
+  'proposal-scope',
+  'proposed-too-late',
+  'proposes-nothing',
+  'which-of',
   // scores and the profile
   'matrix-hole',
   'matrix-unknown',

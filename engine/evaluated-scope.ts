@@ -3,6 +3,7 @@ import type { Catalogue, QuestionPlace } from './catalogue.ts';
 import { holds } from './condition.ts';
 import type { Result } from './result.ts';
 import { type ScopeRef, depth, outward, perOf, sameScope } from './scope.ts';
+import { knownByKind } from './known-by-kind.ts';
 import { evaluateScore } from './score.ts';
 import { type Truth, both } from './truth.ts';
 import type { Known, View } from './view.ts';
@@ -112,12 +113,8 @@ export class EvaluatedScope implements View {
     const itself = place.question.when ? holds(place.question.when, this) : 'holds';
     const { id } = place.question;
     const given = Object.hasOwn(this.#answers, id) ? this.#answers[id] : undefined;
-    return {
-      place,
-      at: this.at,
-      applies: both(around, itself),
-      answer: Array.isArray(given) && given.length === 0 ? undefined : given,
-    };
+    const known = { place, at: this.at, applies: both(around, itself), answer: given };
+    return knownByKind(known, this);
   }
 
   fact(id: string): Truth {

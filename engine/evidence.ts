@@ -55,7 +55,12 @@ export function evidenceOfQuestion({ place, at, applies, answer }: Known, view: 
   if (applies === 'fails') return none;
   if (applies === 'open') {
     const conditions = [place.section.when, place.question.when].filter((when) => when !== undefined);
-    return together(conditions.map((when) => deciding(when, view, 'open')));
+    return together(
+      [
+        ...conditions.map((when) => deciding(when, view, 'open')),
+        ...(place.question.kind === 'which' ? [evidenceOfQuestion(view.known(place.question.of), view)] : []),
+      ].map(({ open }) => ({ ...none, open })),
+    );
   }
   return answer === undefined
     ? { answers: [], scores: [], open: [step] }

@@ -17,6 +17,11 @@ export type Process = QuestionnaireDocument['processes'][number];
 export type Subject = QuestionnaireDocument['subjects'][number];
 export type ScaleLevel = QuestionnaireDocument['scales'][string][number];
 export type Measure = NonNullable<QuestionnaireDocument['measures']>[number];
+export type Checklist = NonNullable<QuestionnaireDocument['checklists']>[number];
+export type PlanStep = NonNullable<QuestionnaireDocument['plan']>[number];
+export type Tool = NonNullable<QuestionnaireDocument['tools']>[number];
+export type Term = NonNullable<QuestionnaireDocument['glossary']>[number];
+export type Chapter = NonNullable<QuestionnaireDocument['about']>[number];
 export type Source = NonNullable<QuestionnaireDocument['sources']>[string];
 
 /** Text for people: in the source language, or by language. */

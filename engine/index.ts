@@ -7,6 +7,8 @@ export type { Evaluation } from './evaluation.ts';
 export type {
   Adjustment,
   Answer,
+  Chapter,
+  Checklist,
   Measure,
   Process,
   ProcessResponse,
@@ -16,18 +18,24 @@ export type {
   ScaleLevel,
   Source,
   Subject,
+  Term,
   Text,
+  Tool,
 } from './format.ts';
 export { placeOf } from './json.ts';
 export { load } from './load.ts';
 export { createScan, stepOf } from './machine.ts';
 export type { Scan, ScanEvent, ScanSnapshot, Screen } from './machine.ts';
-export { optionsOf, unknownAnswer } from './options.ts';
+export { offeredOptions } from './offered.ts';
+export { allRight, takesSeveral, unknownAnswer } from './options.ts';
 export type { AnswerOption } from './options.ts';
 export { profile } from './profile.ts';
-export type { ApplyingMeasure, Column, Profile, Row } from './profile.ts';
+export { plan } from './plan.ts';
+export type { PlannedStep } from './plan.ts';
+export type { ApplyingMeasure, Column, List, Profile, Row } from './profile.ts';
+export { isConfirmed, presetAnswer, proposedAnswer } from './proposal.ts';
 export { readResponse } from './read-response.ts';
-export { answerAt, emptyResponse, processName, writeResponse } from './response.ts';
+export { answerAt, emptyResponse, processName, withProcessAdded, writeResponse } from './response.ts';
 export type { AnswerRef, Contribution, Result, ScoreRef, Step } from './result.ts';
 export { isOpen, openSteps, parts, progress, route, sameStep } from './route.ts';
 export type { Part, Progress } from './route.ts';

@@ -3,8 +3,9 @@ import type { Adjustment, Answer, ProcessResponse, Questionnaire, Response } fro
 import { evaluate } from './evaluation.ts';
 import { type Move, movedScope } from './move.ts';
 import { askingStates, entryToAsking, exitOfAsking, firstGate } from './asking.ts';
+import { withGivenAnswer } from './proposal.ts';
 import * as responses from './response.ts';
-import { isOpen } from './route.ts';
+import { isAsked, isOpen } from './route.ts';
 import type { Step } from './result.ts';
 import type { ScopeRef } from './scope.ts';
 
@@ -33,6 +34,7 @@ export type ScanEvent =
   | { readonly type: 'show'; readonly screen: Screen }
   | { readonly type: 'adjust'; readonly adjustment: Adjustment }
   | ({ readonly type: 'unadjust'; readonly score: string } & ScopeRef)
+  | { readonly type: 'tick'; readonly id: string; readonly done: boolean }
   | { readonly type: 'language'; readonly language: string }
   | { readonly type: 'restart' };
 
@@ -42,7 +44,6 @@ export type ScanEvent =
  * need as `params`.
  */
 function compile(questionnaire: Questionnaire) {
-  const scopeOf = ({ response, at }: ScanContext) => evaluate(questionnaire, response).scope(at);
   const change = (context: ScanContext, response: Response) => ({ ...context, response });
 
   return setup({
@@ -52,8 +53,8 @@ function compile(questionnaire: Questionnaire) {
       input: {} as { readonly response?: Response },
     },
     guards: {
-      applies: ({ context }, { question }: { question: string }) =>
-        scopeOf(context)?.known(question).applies === 'holds',
+      asked: ({ context }, { question }: { question: string }) =>
+        isAsked(evaluate(questionnaire, context.response), { question, ...context.at }),
       open: ({ context }, { question }: { question: string }) =>
         isOpen(evaluate(questionnaire, context.response), { question, ...context.at }),
       canMove: ({ context }, move: Move) => movedScope(questionnaire, context, move) !== undefined,
@@ -78,7 +79,10 @@ function compile(questionnaire: Questionnaire) {
       leave: assign({ at: {} }),
       answer: assign(({ context, event }, { question }: { question: string }) =>
         event.type === 'answer'
-          ? change(context, responses.withAnswer(context.response, { question, ...context.at }, event.answer))
+          ? change(
+              context,
+              withGivenAnswer(questionnaire, context.response, { question, ...context.at }, event.answer),
+            )
           : context,
       ),
       addProcess: assign(({ context, event }) =>
@@ -117,6 +121,11 @@ function compile(questionnaire: Questionnaire) {
           ? change(context, responses.withoutAdjustment(context.response, event.score, event))
           : context,
       ),
+      tick: assign(({ context, event }) =>
+        event.type === 'tick'
+          ? change(context, responses.withDone(context.response, event.id, event.done))
+          : context,
+      ),
       speak: assign(({ context, event }) =>
         event.type === 'language'
           ? change(context, { ...context.response, language: event.language })
@@ -151,6 +160,7 @@ function compile(questionnaire: Questionnaire) {
       })),
       adjust: { actions: 'adjust' },
       unadjust: { actions: 'unadjust' },
+      tick: { actions: 'tick' },
       language: { actions: 'speak' },
       restart: { target: '.welcome', actions: 'restart' },
     },

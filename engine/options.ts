@@ -4,16 +4,18 @@ import { pointer } from './diagnostic.ts';
 /** Something that can be chosen as an answer, and what choosing it means. Yes, no and "I do not know" are options too. */
 export interface AnswerOption {
   readonly id: string;
-  /** Absent for yes, no and "I do not know" without a label of their own: the interface has words for them. */
+  /** Absent where the interface has words for it: yes, no, "I do not know", "all of this is right". */
   readonly label?: Text;
   readonly help?: Text;
   readonly points?: number;
   readonly level?: string;
   readonly because?: Text;
   readonly unknown?: boolean;
-  /** Cannot be chosen beside another one; "I do not know" and "does not apply" never can. */
+  /** Cannot be chosen beside another one. */
   readonly exclusive?: boolean;
   readonly notApplicable?: boolean;
+  /** Hardly ever the answer. */
+  readonly rare?: boolean;
   /** Where it stands, counted from the question. */
   readonly pointer: string;
 }
@@ -21,17 +23,42 @@ export interface AnswerOption {
 /** The id of the answer "I do not know" to a yes-no or number question. */
 export const unknownAnswer = 'unknown';
 
-/** What can be chosen for this question, in order. A text or note has nothing to choose, a number at most "I do not know". */
-export function optionsOf(question: Question): readonly AnswerOption[] {
+/** The id of the answer "all of this is right" to a proposal. */
+export const allRight = 'all-right';
+
+/** Finds a question by its id. */
+export type FindQuestion = (id: string) => Question | undefined;
+
+/**
+ * What can be chosen for this question, in order. A text or note has nothing to choose, a number at most "I do not
+ * know". A `which` question has the options of the question that it is about, a proposal the questions that it covers.
+ */
+export function optionsOf(question: Question, find: FindQuestion): readonly AnswerOption[] {
   switch (question.kind) {
     case 'choice':
       return question.options.map((option, index) => ({ ...option, pointer: pointer('', 'options', index) }));
     case 'choices':
       return question.options.map((option, index) => ({
         ...option,
-        exclusive: Boolean(option.exclusive ?? option.unknown ?? option.notApplicable),
+        exclusive: option.exclusive ?? Boolean(option.unknown ?? option.notApplicable),
         pointer: pointer('', 'options', index),
       }));
+    case 'which':
+      return knowable(find(question.of)).map(({ id, label, help }) => ({
+        id,
+        label,
+        ...(help !== undefined && { help }),
+        pointer: '/of',
+      }));
+    case 'proposal':
+      return [
+        ...question.covers.map((id, index) => ({
+          id,
+          ...labelOf(find(id)),
+          pointer: pointer('', 'covers', index),
+        })),
+        { id: allRight, exclusive: true, pointer: '/covers' },
+      ];
     case 'yes-no':
       return [
         { ...question.yes, id: 'yes', pointer: '/yes' },
@@ -46,4 +73,21 @@ export function optionsOf(question: Question): readonly AnswerOption[] {
     case 'note':
       return [];
   }
+}
+
+/** The options that say something by themselves: not "none of these", not "I do not know". */
+function knowable(question: Question | undefined) {
+  if (question?.kind !== 'choices') return [];
+  return question.options.filter(
+    ({ exclusive, unknown, notApplicable }) => !exclusive && !unknown && !notApplicable,
+  );
+}
+
+function labelOf(question: Question | undefined): { readonly label?: Text } {
+  return question ? { label: question.name ?? question.text } : {};
+}
+
+/** Whether several options may be chosen at a time. */
+export function takesSeveral({ kind }: Question): boolean {
+  return kind === 'choices' || kind === 'which' || kind === 'proposal';
 }

@@ -6,7 +6,7 @@ import { holds } from './condition.ts';
 import { processName } from './response.ts';
 import type { Result, Step } from './result.ts';
 import { openSteps, route } from './route.ts';
-import { type ScopeRef, depth, perOf } from './scope.ts';
+import { type ScopeRef, perOf } from './scope.ts';
 
 /** What a scan comes to: the levels of the organisation and of each process, and what to do. */
 export interface Profile {
@@ -19,7 +19,9 @@ export interface Profile {
   readonly organisation: readonly Result[];
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  /** The measures that apply, first those that lower most for the least work. */
+  /** Scores to show one below the other, for the organisation and for each process. */
+  readonly lists: readonly List[];
+  /** The measures that apply: first those whose question was answered badly, then those that lower most for the least work. */
   readonly measures: readonly ApplyingMeasure[];
   /** Every score in every scope: the organisation, then each process followed by its subjects. */
   readonly results: readonly Result[];
@@ -39,10 +41,25 @@ export interface Row {
   readonly cells: readonly (Result | null)[];
 }
 
+/** A list of the profile: where its scores came out for the organisation, and for each process. */
+export interface List {
+  readonly id: string;
+  readonly title: Text;
+  readonly intro?: Text;
+  readonly groups: readonly {
+    /** Absent for the organisation. */
+    readonly process?: string;
+    /** Only what was scored: a score that does not apply here is left out. */
+    readonly results: readonly Result[];
+  }[];
+}
+
 /** A measure, and the scopes in which it applies. */
 export interface ApplyingMeasure {
   readonly measure: Measure;
   readonly at: readonly ScopeRef[];
+  /** Whether it comes first somewhere, because the question behind it was answered badly there. */
+  readonly first: boolean;
 }
 
 const profiles = new WeakMap<Evaluation, Profile>();
@@ -67,6 +84,7 @@ function makeProfile(evaluation: Evaluation): Profile {
     organisation: (questionnaire.profile.organisation ?? []).map((score) => organisation.score(score)),
     columns,
     rows: organisation.inner.map((process) => rowOf(evaluation, process, columns)),
+    lists: listsOf(evaluation),
     measures: measuresOf(evaluation),
     results: resultsOf(evaluation),
   };
@@ -116,14 +134,31 @@ const work = { hour: 1, day: 2, week: 3 } as const;
 
 function measuresOf({ questionnaire, scopes }: Evaluation): readonly ApplyingMeasure[] {
   const applying = (questionnaire.measures ?? []).flatMap((measure) => {
-    const at = scopes
-      .filter(
-        (scope) => depth(perOf(scope.at)) === depth(measure.per) && holds(measure.when, scope) === 'holds',
-      )
-      .map((scope) => scope.at);
-    return at.length > 0 ? [{ measure, at }] : [];
+    const here = scopes.filter(
+      (scope) => perOf(scope.at) === measure.per && holds(measure.when, scope) === 'holds',
+    );
+    if (here.length === 0) return [];
+    const { first } = measure;
+    const urgent = first ? here.filter((scope) => holds(first, scope) === 'holds') : [];
+    const at = (urgent.length > 0 ? urgent : here).map((scope) => scope.at);
+    return [{ measure, at, first: urgent.length > 0 }];
   });
-  const worth = ({ measure, at }: ApplyingMeasure) =>
-    ((measure.lowers?.length ?? 0) + at.length) / work[measure.effort];
+  const worth = ({ measure, at, first }: ApplyingMeasure) =>
+    (first ? 1000 : 0) + ((measure.lowers?.length ?? 0) + at.length) / work[measure.effort];
   return applying.sort((one, other) => worth(other) - worth(one));
+}
+
+function listsOf({ questionnaire, organisation }: Evaluation): readonly List[] {
+  const { scores } = catalogue(questionnaire);
+  const resultsIn = (scope: EvaluatedScope, ids: readonly string[]) =>
+    ids
+      .filter((id) => scores.get(id)?.score.per === perOf(scope.at))
+      .map((id) => scope.score(id))
+      .filter(({ absent }) => absent !== 'holds');
+  return (questionnaire.profile.lists ?? []).map(({ scores: ids, ...list }) => ({
+    ...list,
+    groups: [organisation, ...organisation.inner]
+      .map((scope) => ({ ...scope.at, results: resultsIn(scope, ids) }))
+      .filter(({ results }) => results.length > 0),
+  }));
 }

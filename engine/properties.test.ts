@@ -7,7 +7,7 @@ import { type Scan, createScan, stepOf } from './machine.ts';
 import { type Profile, profile } from './profile.ts';
 import { answerAt, emptyResponse, withAnswer, writeResponse } from './response.ts';
 import type { Result } from './result.ts';
-import { route } from './route.ts';
+import { isAsked, route } from './route.ts';
 import {
   allSteps,
   answerFrom,
@@ -78,7 +78,8 @@ describe.each([generated, real])('for $name', ({ from, runs }) => {
 
   promise('the machine walks the route, forward and back', (g, questionnaire) => {
     const response = completedFrom(g, questionnaire, processesFrom(g, questionnaire));
-    const steps = route(evaluate(questionnaire, response));
+    const evaluation = evaluate(questionnaire, response);
+    const steps = route(evaluation).filter((step) => isAsked(evaluation, step));
     const scan = started(questionnaire, response);
     scan.send({ type: 'start' });
     scan.send({ type: 'next' });
@@ -103,13 +104,14 @@ describe.each([generated, real])('for $name', ({ from, runs }) => {
     for (let turn = 0; turn < 200; turn += 1) {
       const step = stepOf(scan.getSnapshot());
       if (!step) break;
-      const { question } = catalogue(questionnaire).questions.get(step.question) ?? {};
+      const asked = catalogue(questionnaire).questions.get(step.question);
+      const question = asked?.question;
       const optional = question && 'optional' in question && question.optional;
       if (question && question.kind !== 'note' && !optional) {
         scan.send({ type: 'next' });
         expect(place(scan)).toEqual(step);
       }
-      scan.send({ type: 'answer', answer: question && answerFrom(g, question) });
+      scan.send({ type: 'answer', answer: asked && answerFrom(g, asked) });
       scan.send({ type: 'next' });
     }
     expect(place(scan)).toBe('check');
@@ -124,7 +126,7 @@ describe.each([generated, real])('for $name', ({ from, runs }) => {
       const step = stepOf(live.getSnapshot());
       if (!step) break;
       const asked = catalogue(questionnaire).questions.get(step.question);
-      live.send({ type: 'answer', answer: asked && answerFrom(g, asked.question) });
+      live.send({ type: 'answer', answer: asked && answerFrom(g, asked) });
       live.send({ type: g(fc.integer, { min: 0, max: 3 }) > 0 ? 'next' : 'back' });
     }
     const { response } = live.getSnapshot().context;
@@ -142,7 +144,8 @@ describe.each([generated, real])('for $name', ({ from, runs }) => {
       for (const { points, because, open } of profile(evaluate(questionnaire, response)).results) {
         if (!points || open.length > 0) continue;
         const total = because.reduce((sum, contribution) => sum + (contribution.points ?? 0), 0);
-        expect(total, explain({ points, because }, questionnaire)).toBeCloseTo(points[0], 5);
+        const right = Math.abs(total - points[0]) < 1e-5;
+        expect(right, right ? '' : explain({ points, because }, questionnaire)).toBe(true);
       }
     });
   });
@@ -160,7 +163,9 @@ describe.each([generated, real])('for $name', ({ from, runs }) => {
     const asked = new Set(route(evaluation).map((step) => JSON.stringify(step)));
     let dirty = response;
     for (const step of allSteps(questionnaire, response)) {
-      if (!asked.has(JSON.stringify(step))) dirty = answeredFrom(g, questionnaire, dirty, step);
+      const hidden = catalogue(questionnaire).questions.get(step.question);
+      if (asked.has(JSON.stringify(step)) || !hidden) continue;
+      dirty = withAnswer(dirty, step, answerFrom(g, hidden));
     }
     expect(outcome(fresh(questionnaire, dirty))).toBe(outcome(profile(evaluation)));
   });
@@ -175,10 +180,8 @@ describe.each([generated, real])('for $name', ({ from, runs }) => {
     for (const shown of before) {
       for (const [index, result] of results.entries()) {
         const earlier = shown[index];
-        expect(
-          earlier && allows(evaluation, earlier, result),
-          explain({ earlier, result }, questionnaire),
-        ).toBe(true);
+        const kept = earlier && allows(evaluation, earlier, result);
+        expect(kept, kept ? '' : explain({ earlier, result }, questionnaire)).toBe(true);
       }
     }
   });

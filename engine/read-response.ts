@@ -107,7 +107,7 @@ class Reading {
     const found = this.#catalogue.questions.get(id);
     if (!found)
       return yield unknownName('question', id, this.#catalogue.questions.keys(), here, { atKey: true });
-    if (found.per === perOf(at)) return yield* misfitsOfAnswer(found.question, answer, here);
+    if (found.per === perOf(at)) return yield* misfitsOfAnswer(found, answer, here);
     const message = `${quote(id)} is asked per ${found.per}, and this is an answer per ${perOf(at)}.`;
     yield error('out-of-scope', here, message, { atKey: true });
   }
@@ -165,7 +165,20 @@ class Reading {
       this.#report([problem], 'Its answers are kept, but do not count.');
       this.#orphan(answers, pointer(here, 'answers'));
     }
-    return { ...process, answers: this.#answers(process.answers, at, pointer(place, 'answers')), subjects };
+    const answers = this.#answers(process.answers, at, pointer(place, 'answers'));
+    const { confirmed, ...rest } = process;
+    const kept = confirmed?.filter((id, index) => this.#isProposed(id, pointer(place, 'confirmed', index)));
+    return { ...rest, answers, subjects, ...(kept && kept.length > 0 && { confirmed: kept }) };
+  }
+
+  /** What was confirmed is a question that a proposal covers; one that is no longer there was confirmed for nothing. */
+  #isProposed(id: string, at: string): boolean {
+    const { questions } = this.#catalogue;
+    if (questions.get(id)?.proposal !== undefined) return true;
+    const covered = [...questions.values()].filter(({ proposal }) => proposal !== undefined);
+    const names = covered.map(({ question }) => question.id);
+    this.#report([unknownName('question', id, names, at)], 'It is no longer marked as confirmed.');
+    return false;
   }
 
   #setAside({ answers, subjects }: ProcessResponse, place: string): void {

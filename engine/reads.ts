@@ -19,7 +19,10 @@ export function readsOf(catalogue: Catalogue, id: string): Reads {
         ? [{ condition: place.question.when, pointer: pointer(place.pointer, 'when') }]
         : []),
     ],
-    reads: [],
+    reads:
+      place.question.kind === 'which'
+        ? [{ id: place.question.of, pointer: pointer(place.pointer, 'of') }]
+        : [],
   };
 }
 

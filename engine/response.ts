@@ -137,3 +137,10 @@ export function withoutAdjustment(response: Response, score: string, at: ScopeRe
   );
   return { ...response, adjustments: left };
 }
+
+/** The response with a measure or an item of a checklist ticked as done, or not. */
+export function withDone({ done: before, ...response }: Response, id: string, done: boolean): Response {
+  const { [id]: _ticked, ...others } = before ?? {};
+  const after: NonNullable<Response['done']> = done ? { ...others, [id]: true } : others;
+  return Object.keys(after).length > 0 ? { ...response, done: after } : response;
+}

@@ -1,14 +1,19 @@
 import type { Text } from './format.ts';
 import type { EvaluatedScope } from './evaluated-scope.ts';
 import type { Evaluation } from './evaluation.ts';
+import { catalogue } from './catalogue.ts';
 import { type Run, layout } from './layout.ts';
+import { isConfirmed } from './proposal.ts';
 import { processName } from './response.ts';
 import type { Step } from './result.ts';
 import { sameScope } from './scope.ts';
 
 const routes = new WeakMap<Evaluation, readonly Step[]>();
 
-/** The questions that apply now, each in its scope, in the order in which they are asked. */
+/**
+ * The questions that apply now, each in its scope, in the order in which they are asked. Those whose proposal was
+ * confirmed are among them, though a person who goes on from question to question is not asked them: see `isAsked`.
+ */
 export function route(evaluation: Evaluation): readonly Step[] {
   const known = routes.get(evaluation);
   if (known) return known;
@@ -31,9 +36,30 @@ function stepsOf(run: Run, scope: EvaluatedScope): readonly Step[] {
   );
 }
 
-/** The steps of the route that must be answered and are not. */
+/**
+ * The steps of the route that must be answered and are not. What an open proposal covers is not listed beside it: one
+ * answer may settle it all.
+ */
 export function openSteps(evaluation: Evaluation): readonly Step[] {
-  return route(evaluation).filter((step) => isOpen(evaluation, step));
+  const open = route(evaluation).filter((step) => isOpen(evaluation, step));
+  return open.filter((step) => !isCovered(evaluation, step));
+}
+
+function isCovered(evaluation: Evaluation, { question, process }: Step): boolean {
+  const proposal = catalogue(evaluation.questionnaire).questions.get(question)?.proposal;
+  if (proposal === undefined || process === undefined) return false;
+  const preset = catalogue(evaluation.questionnaire).presets.get(process);
+  return (
+    preset !== undefined &&
+    Object.hasOwn(preset, question) &&
+    isOpen(evaluation, { question: proposal, process })
+  );
+}
+
+/** Whether a person who goes on from question to question is asked this one: it applies, and was not confirmed. */
+export function isAsked(evaluation: Evaluation, step: Step): boolean {
+  const { question, ...at } = step;
+  return evaluation.scope(at)?.known(question).applies === 'holds' && !isConfirmed(evaluation.response, step);
 }
 
 /** Whether a question must be answered here before one may go on. */

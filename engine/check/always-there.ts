@@ -28,6 +28,13 @@ function gives(
   if ('score' in entry) return entry.over === undefined && there(entry.score);
   if (!('question' in entry)) return entry.when === undefined;
   const place = questions.get(entry.question);
-  if (!place || place.question.when || place.section.when || place.question.kind === 'number') return false;
+  if (
+    !place ||
+    place.question.kind === 'which' ||
+    place.question.when ||
+    place.section.when ||
+    place.question.kind === 'number'
+  )
+    return false;
   return place.options.length > 0 && place.options.every(({ level }) => level !== undefined);
 }

@@ -92,6 +92,8 @@ const operators = {
 const operatorsOf: Readonly<Record<Question['kind'], readonly string[]>> = {
   choice: ['is', 'isNot', 'answered'],
   choices: ['includes', 'excludes', 'answered'],
+  which: ['includes', 'excludes', 'answered'],
+  proposal: ['includes', 'excludes', 'answered'],
   'yes-no': ['is', 'isNot', 'answered'],
   number: ['atLeast', 'atMost', 'is', 'isNot', 'answered'],
   text: ['answered'],

@@ -27,7 +27,15 @@ export function* conditionsOf(
   for (const { score } of catalogue.scores.values()) {
     for (const found of readsOf(catalogue, score.id).conditions) yield { ...found, per: score.per };
   }
-  for (const [index, { when, per }] of (questionnaire.measures ?? []).entries()) {
-    yield { condition: when, pointer: pointer('', 'measures', index, 'when'), per };
+  for (const [index, { when, first, per }] of (questionnaire.measures ?? []).entries()) {
+    const at = pointer('', 'measures', index);
+    yield { condition: when, pointer: pointer(at, 'when'), per };
+    if (first) yield { condition: first, pointer: pointer(at, 'first'), per };
+  }
+  for (const [index, { checks }] of (questionnaire.plan ?? []).entries()) {
+    for (const [number, { when }] of checks.entries()) {
+      const at = pointer('', 'plan', index, 'checks', number, 'when');
+      yield { condition: when, pointer: at, per: 'organisation' };
+    }
   }
 }

@@ -18,7 +18,10 @@ const reserved: ReadonlySet<string> = new Set(['constructor', 'prototype']);
 /** The beginning of the ids of processes that a person adds. */
 const own = 'own-';
 
-/** Ids are unique in the whole file; those of options in their question, and those of levels in their scale. */
+/**
+ * Ids are unique in the whole file; those of options in their question, of levels in
+ * their scale, and of terms in the glossary.
+ */
 export function* checkIds(
   questionnaire: QuestionnaireDocument,
   { questions }: Catalogue,
@@ -33,6 +36,7 @@ export function* checkIds(
     });
   }
   yield* doubles([...idsOf(questionnaire), ...keys.filter(({ kind }) => kind === 'fact')]);
+  yield* doubles(listed(questionnaire.glossary ?? [], 'term', '/glossary'));
   for (const [scale, levels] of Object.entries(questionnaire.scales)) {
     yield* doubles(listed(levels, 'level', pointer('', 'scales', scale)));
   }
@@ -63,7 +67,8 @@ function* doubles(names: readonly Named[]): Iterable<Diagnostic> {
 }
 
 function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
-  const { subjects, processes, sections, scores, measures = [] } = questionnaire;
+  const { subjects, processes, sections, scores, measures = [], profile } = questionnaire;
+  const { checklists = [], plan = [], tools = [] } = questionnaire;
   return [
     ...listed(subjects, 'subject', '/subjects'),
     ...listed(processes, 'process', '/processes'),
@@ -73,6 +78,14 @@ function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
     ),
     ...listed(scores, 'score', '/scores'),
     ...listed(measures, 'measure', '/measures'),
+    ...listed(profile.lists ?? [], 'list', '/profile/lists'),
+    ...listed(checklists, 'checklist', '/checklists'),
+    ...checklists.flatMap(({ items }, index) =>
+      listed(items, 'item of a checklist', pointer('', 'checklists', index, 'items')),
+    ),
+    ...listed(plan, 'step of the plan', '/plan'),
+    ...plan.flatMap(({ checks }, index) => listed(checks, 'check', pointer('', 'plan', index, 'checks'))),
+    ...listed(tools, 'tool', '/tools'),
   ];
 }
 

@@ -20,6 +20,33 @@ export function* checkOrder(
   for (const place of catalogue.questions.values()) {
     const { question, pointer: at } = place;
     if (question.when) yield* checkCondition(question.when, pointer(at, 'when'), place, latest);
+    if (question.kind === 'which') yield* checkBefore(question.of, place, catalogue);
+    if (question.kind === 'proposal') yield* checkAfter(question.covers, place, catalogue);
+  }
+}
+
+function* checkBefore(
+  id: string,
+  { question, order, pointer: at }: QuestionPlace,
+  { questions }: Catalogue,
+): Iterable<Diagnostic> {
+  const read = questions.get(id);
+  if (!read || read.order < order) return;
+  const message = `${quote(question.id)} is about ${quote(id)}, which is not asked before it.`;
+  yield error('asked-too-late', pointer(at, 'of'), message, { hint: `Move ${quote(id)} to before it.` });
+}
+
+function* checkAfter(
+  covers: readonly string[],
+  { question, order, pointer: at }: QuestionPlace,
+  { questions }: Catalogue,
+): Iterable<Diagnostic> {
+  for (const [index, id] of covers.entries()) {
+    const covered = questions.get(id);
+    if (!covered || covered.order > order) continue;
+    const message = `${quote(question.id)} proposes an answer to ${quote(id)}, which is asked before it.`;
+    const hint = `Move ${quote(question.id)} to before it.`;
+    yield error('proposed-too-late', pointer(at, 'covers', index), message, { hint });
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Process, QuestionnaireDocument } from '../format.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue, QuestionPlace } from '../catalogue.ts';
 import { misfitsOfAnswer } from '../answer-fits.ts';
 import { type Diagnostic, pointer } from '../diagnostic.ts';
 import { quote } from '../show.ts';
 import { choices, error, unknownName } from './report.ts';
+
+type Proposed = NonNullable<Process['preset']>[string];
 
 /** Processes propose answers that can be given, and give examples of options that exist. */
 export function* checkProcesses(
@@ -37,7 +39,17 @@ function* checkPreset({ preset = {} }: Process, at: string, { questions }: Catal
     else if (place.per === 'organisation') {
       const message = `${quote(id)} is asked once for the organisation; a process cannot propose its answer.`;
       yield error('preset-scope', here, message, { atKey: true });
-    } else yield* misfitsOfAnswer(place.question, answer, here);
+    } else yield* misfitsOfPreset(place, answer, here);
+  }
+}
+
+/** A text may be proposed in each language; what else is proposed is an answer as a person would give it. */
+function* misfitsOfPreset(place: QuestionPlace, proposed: Proposed, at: string): Iterable<Diagnostic> {
+  const byLanguage = typeof proposed === 'object' && !Array.isArray(proposed);
+  if (!byLanguage) yield* misfitsOfAnswer(place, proposed, at);
+  else if (place.question.kind !== 'text') {
+    const message = `Only a text is proposed by language, and ${quote(place.question.id)} is of kind "${place.question.kind}".`;
+    yield error('wrong-answer', at, message);
   }
 }
 

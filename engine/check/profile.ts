@@ -29,4 +29,11 @@ export function* checkProfile(
     const message = `${quote(score)} is scored for each ${per}, not for the organisation.`;
     yield error('column-scope', pointer('', 'profile', 'organisation', index), message);
   }
+  for (const [index, list] of (profile.lists ?? []).entries()) {
+    for (const [number, score] of list.scores.entries()) {
+      if (scores.get(score)?.score.per !== 'subject') continue;
+      const message = `${quote(score)} is scored for each subject; a list shows scores of the organisation and of processes.`;
+      yield error('column-scope', pointer('', 'profile', 'lists', index, 'scores', number), message);
+    }
+  }
 }

@@ -2,7 +2,7 @@ import type { QuestionnaireDocument } from '../format.ts';
 import type { Catalogue, QuestionPlace } from '../catalogue.ts';
 import { type Diagnostic, pointer } from '../diagnostic.ts';
 import { quote } from '../show.ts';
-import { error, unknownName, warning } from './report.ts';
+import { choices, error, unknownName, warning } from './report.ts';
 
 /** Questions can be answered, and what their options give is known to some score. */
 export function* checkQuestions(
@@ -14,6 +14,9 @@ export function* checkQuestions(
   for (const place of catalogue.questions.values()) {
     yield* checkChoice(place);
     yield* checkNumber(place);
+    yield* checkWhich(place, catalogue);
+    yield* checkProposal(place, catalogue);
+    yield* checkProposes(place, catalogue);
     yield* checkOutcomes(place, levels, used);
   }
 }
@@ -40,6 +43,48 @@ function* checkNumber({ question, pointer: at }: QuestionPlace): Iterable<Diagno
   if (low <= high) return;
   const message = `No ${whole ? 'whole ' : ''}number is at least ${min} and at most ${max}.`;
   yield error('empty-range', pointer(at, 'min'), message);
+}
+
+function* checkWhich(
+  { question, pointer: at }: QuestionPlace,
+  { questions }: Catalogue,
+): Iterable<Diagnostic> {
+  if (question.kind !== 'which') return;
+  const of = questions.get(question.of);
+  if (!of) return;
+  const together = of.options.some(({ unknown, exclusive }) => unknown && !exclusive);
+  if (of.question.kind === 'choices' && together) return;
+  const message = `${quote(question.of)} has no "I do not know" that can be chosen beside other options.`;
+  yield error('which-of', pointer(at, 'of'), message, {
+    expected: ['a question of kind "choices" with an option that is "unknown": true and "exclusive": false'],
+  });
+}
+
+function* checkProposal(
+  { question, per, pointer: at }: QuestionPlace,
+  { questions }: Catalogue,
+): Iterable<Diagnostic> {
+  if (question.kind !== 'proposal') return;
+  if (per !== 'process') {
+    const message = `${quote(question.id)} proposes what a process does, so it is asked per process.`;
+    yield error('proposal-scope', pointer(at, 'kind'), message, { hint: 'Put it in a section per process.' });
+  }
+  for (const [index, id] of question.covers.entries()) {
+    if (questions.get(id)?.per !== 'organisation') continue;
+    const message = `${quote(id)} is asked once for the organisation; a process cannot propose its answer.`;
+    yield error('proposal-scope', pointer(at, 'covers', index), message);
+  }
+}
+
+function* checkProposes(
+  { question, options, pointer: at }: QuestionPlace,
+  { scores }: Catalogue,
+): Iterable<Diagnostic> {
+  if (question.kind !== 'choice' || question.proposes === undefined) return;
+  const levels = scores.get(question.proposes)?.levels;
+  if (!levels || options.some(({ level }) => level !== undefined && levels.includes(level))) return;
+  const message = `No option of ${quote(question.id)} has a level of ${quote(question.proposes)}, so it proposes nothing.`;
+  yield error('proposes-nothing', pointer(at, 'proposes'), message, { expected: choices(levels) });
 }
 
 interface Used {

@@ -1,6 +1,6 @@
 import type { SumScore } from '../format.ts';
 import type { Catalogue, QuestionPlace } from '../catalogue.ts';
-import type { AnswerOption } from '../options.ts';
+import { type AnswerOption, takesSeveral } from '../options.ts';
 import { alwaysThere } from './always-there.ts';
 
 /** The fewest and the most points that are possible, whatever is answered, and the step in which points go. */
@@ -45,8 +45,8 @@ function ofEntry(entry: Entry, catalogue: Catalogue, known: Map<string, Reach>):
 /** What an answer to a question can give. When it may not apply, or takes a number, nothing is possible too. */
 function ofQuestion({ question, section, options }: QuestionPlace): Reach {
   const reach = {
-    low: -mostPoints(question.kind === 'choices', options, -1),
-    high: mostPoints(question.kind === 'choices', options, 1),
+    low: -mostPoints(takesSeveral(question), options, -1),
+    high: mostPoints(takesSeveral(question), options, 1),
     step: stepOf(options.map(({ points = 0 }) => points)),
   };
   return question.when || section.when || question.kind === 'number' ? orNothing(reach) : reach;

@@ -1,11 +1,11 @@
-import type { QuestionnaireDocument } from '../format.ts';
+import type { Question, QuestionnaireDocument } from '../format.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { type Diagnostic, pointer } from '../diagnostic.ts';
 import { choices, unknownName } from './report.ts';
 
 /** A name of something defined elsewhere, and where it stands. */
 interface Reference {
-  readonly kind: 'source' | 'scale' | 'score' | 'question' | 'subject';
+  readonly kind: 'source' | 'scale' | 'score' | 'question' | 'subject' | 'term';
   readonly id: string;
   readonly pointer: string;
 }
@@ -21,6 +21,7 @@ export function* checkReferences(
     question: questions,
     score: scores,
     scale: scales,
+    term: new Set(questionnaire.glossary?.map(({ id }) => id)),
   };
   for (const { kind, id, pointer: at } of referencesOf(questionnaire)) {
     const names = known[kind];
@@ -33,8 +34,8 @@ export function* checkReferences(
 function* referencesOf(questionnaire: QuestionnaireDocument): Iterable<Reference> {
   const { sections, processes, scores, measures = [], profile } = questionnaire;
   for (const [index, { questions }] of sections.entries()) {
-    for (const [number, { source }] of questions.entries()) {
-      yield* sourceAt(source, pointer('', 'sections', index, 'questions', number));
+    for (const [number, question] of questions.entries()) {
+      yield* ofQuestion(question, pointer('', 'sections', index, 'questions', number));
     }
   }
   for (const [index, { subjects }] of processes.entries()) {
@@ -52,6 +53,34 @@ function* referencesOf(questionnaire: QuestionnaireDocument): Iterable<Reference
     if (subject !== undefined) yield { kind: 'subject', id: subject, pointer: pointer(at, 'subject') };
   }
   yield* all('score', profile.organisation ?? [], '/profile/organisation');
+  for (const [index, list] of (profile.lists ?? []).entries()) {
+    yield* all('score', list.scores, pointer('', 'profile', 'lists', index, 'scores'));
+  }
+  yield* ofPapers(questionnaire);
+}
+
+/** What stands beside the questions: checklists, the plan, and the page about the scan. */
+function* ofPapers({ checklists = [], plan = [], about = [] }: QuestionnaireDocument): Iterable<Reference> {
+  for (const [index, { source, items, corrections = [] }] of checklists.entries()) {
+    const at = pointer('', 'checklists', index);
+    yield* sourceAt(source, at);
+    for (const [number, item] of items.entries()) yield* sourceAt(item.source, pointer(at, 'items', number));
+    for (const [number, correction] of corrections.entries()) {
+      yield* sourceAt(correction.source, pointer(at, 'corrections', number));
+    }
+  }
+  for (const [index, { source }] of plan.entries()) yield* sourceAt(source, pointer('', 'plan', index));
+  for (const [index, { source }] of about.entries()) yield* sourceAt(source, pointer('', 'about', index));
+}
+
+function* ofQuestion(question: Question, at: string): Iterable<Reference> {
+  yield* sourceAt(question.source, at);
+  yield* all('term', question.terms ?? [], pointer(at, 'terms'));
+  if (question.kind === 'which') yield { kind: 'question', id: question.of, pointer: pointer(at, 'of') };
+  if (question.kind === 'proposal') yield* all('question', question.covers, pointer(at, 'covers'));
+  if (question.kind === 'choice' && question.proposes !== undefined) {
+    yield { kind: 'score', id: question.proposes, pointer: pointer(at, 'proposes') };
+  }
 }
 
 function* ofScore(score: QuestionnaireDocument['scores'][number], at: string): Iterable<Reference> {

@@ -25,7 +25,8 @@ export type Named =
   | 'scale'
   | 'score'
   | 'source'
-  | 'subject';
+  | 'subject'
+  | 'term';
 
 /** A name of something that is not there, with the name that was probably meant. */
 export function unknownName(

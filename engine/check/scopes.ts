@@ -30,6 +30,11 @@ export function* checkScopes(
       yield* scopes.ofReading(id, at, score.per, over);
     }
   }
+  for (const { question, per, pointer: at } of catalogue.questions.values()) {
+    if (question.kind === 'which') yield* scopes.ofReading(question.of, pointer(at, 'of'), per, undefined);
+    if (question.kind !== 'choice' || question.proposes === undefined) continue;
+    yield* scopes.ofReading(question.proposes, pointer(at, 'proposes'), per, undefined);
+  }
 }
 
 class Scopes {

@@ -46,12 +46,55 @@ export function* textsOf(questionnaire: QuestionnaireDocument, catalogue: Catalo
   for (const [index, column] of profile.columns.entries()) {
     yield* given({ title: column.title }, pointer('', 'profile', 'columns', index));
   }
+  for (const [index, list] of (profile.lists ?? []).entries()) {
+    yield* given({ title: list.title, intro: list.intro }, pointer('', 'profile', 'lists', index));
+  }
+  yield* besideQuestions(questionnaire);
+}
+
+/** Texts that stand beside the questions: checklists, the plan, tools, the glossary, the page about the scan. */
+function* besideQuestions(questionnaire: QuestionnaireDocument): Iterable<PlacedText> {
+  const { checklists = [], plan = [], tools = [], glossary = [], about = [] } = questionnaire;
+  for (const [index, { title, intro, items, corrections = [] }] of checklists.entries()) {
+    const at = pointer('', 'checklists', index);
+    yield* given({ title, intro }, at);
+    for (const [number, { text, help }] of items.entries()) {
+      yield* given({ text, help }, pointer(at, 'items', number));
+    }
+    for (const [number, { was, now }] of corrections.entries()) {
+      yield* given({ was, now }, pointer(at, 'corrections', number));
+    }
+  }
+  for (const [index, { title, text, checks }] of plan.entries()) {
+    const at = pointer('', 'plan', index);
+    yield* given({ title, text }, at);
+    for (const [number, { label }] of checks.entries())
+      yield* given({ label }, pointer(at, 'checks', number));
+  }
+  for (const [index, { name, maker, text, note }] of tools.entries()) {
+    const at = pointer('', 'tools', index);
+    yield { text: name, pointer: pointer(at, 'name'), name: true };
+    yield { text: maker, pointer: pointer(at, 'maker'), name: true };
+    yield* given({ text, note }, at);
+  }
+  for (const [index, { term, text }] of glossary.entries()) {
+    yield* given({ term, text }, pointer('', 'glossary', index));
+  }
+  for (const [index, { title, text }] of about.entries()) {
+    const at = pointer('', 'about', index);
+    yield* given({ title }, at);
+    yield* listed(text, pointer(at, 'text'));
+  }
 }
 
 function* ofProcesses({ processes }: QuestionnaireDocument): Iterable<PlacedText> {
-  for (const [index, { label, description, examples = {} }] of processes.entries()) {
+  for (const [index, { label, description, preset = {}, examples = {} }] of processes.entries()) {
     const at = pointer('', 'processes', index);
     yield* given({ label, description }, at);
+    for (const [question, proposed] of Object.entries(preset)) {
+      if (typeof proposed !== 'object' || Array.isArray(proposed)) continue;
+      yield { text: proposed, pointer: pointer(at, 'preset', question) };
+    }
     for (const [question, byOption] of Object.entries(examples)) {
       yield* given(byOption, pointer(at, 'examples', question));
     }
@@ -60,11 +103,12 @@ function* ofProcesses({ processes }: QuestionnaireDocument): Iterable<PlacedText
 
 function* ofQuestions({ questions }: Catalogue): Iterable<PlacedText> {
   for (const { question, options, pointer: at } of questions.values()) {
-    const { text, why, help } = question;
-    yield* given({ text, why, help }, at);
+    const { text, name, why, help } = question;
+    yield* given({ text, name, why, help }, at);
     if (question.kind === 'number' && question.unit !== undefined) {
       yield { text: question.unit, pointer: pointer(at, 'unit'), name: true };
     }
+    if (question.kind === 'which' || question.kind === 'proposal') continue;
     for (const { label, help: more, because, pointer: place } of options) {
       yield* given({ label, help: more, because }, at + place);
     }

@@ -13,10 +13,16 @@ export function* checkTexts(
   catalogue: Catalogue,
 ): Iterable<Diagnostic> {
   const { languages } = questionnaire;
+  const whole = languages.filter((language) => !isVariant(language, languages));
   for (const { text, pointer: at, name } of textsOf(questionnaire, catalogue)) {
-    if (typeof text === 'string') yield* checkPlain(text, at, name ? [] : languages.slice(1));
-    else yield* checkByLanguage(text, at, languages);
+    if (typeof text === 'string') yield* checkPlain(text, at, name ? [] : whole.slice(1));
+    else yield* checkByLanguage(text, at, languages, whole);
   }
+}
+
+/** A variant, such as `nl-x-u` beside `nl`, has only the texts that differ. */
+function isVariant(language: string, languages: readonly string[]): boolean {
+  return languages.some((other) => language.startsWith(`${other}-`));
 }
 
 /** A plain string is in the source language; a name is the same in all of them. */
@@ -29,8 +35,9 @@ function* checkByLanguage(
   text: Exclude<Text, string>,
   at: string,
   languages: readonly string[],
+  whole: readonly string[],
 ): Iterable<Diagnostic> {
-  const missing = new Set(languages.filter((language) => !Object.hasOwn(text, language)));
+  const missing = new Set(whole.filter((language) => !Object.hasOwn(text, language)));
   for (const [language, words] of Object.entries(text)) {
     const here = pointer(at, language);
     yield* checkHtml(words, here);

@@ -1,6 +1,6 @@
 import type { QuestionnaireDocument, SumScore, WorstScore } from '../format.ts';
 import type { Catalogue, QuestionPlace } from '../catalogue.ts';
-import type { AnswerOption } from '../options.ts';
+import { type AnswerOption, takesSeveral } from '../options.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { quote } from '../show.ts';
 import { mostPoints } from './reach.ts';
@@ -47,7 +47,7 @@ function* safeInSum(score: SumScore, levels: readonly string[], { questions }: C
     if (!found || !('question' in entry)) continue;
     const { place, unknown, others } = found;
     const times = (entry.times ?? 1) * toWorse;
-    const worst = mostPoints(place.question.kind === 'choices', others, times);
+    const worst = mostPoints(takesSeveral(place.question), others, times);
     const points = unknown.points ?? 0;
     if (points * times >= worst) continue;
     const message = `${quote(unknown.id)} gives ${points} points, better than the worst known answer to ${quote(place.question.id)}.`;

@@ -1,4 +1,4 @@
-import { because, id, level, points, source, text } from './parts.ts';
+import { because, id, ids, level, points, source, text } from './parts.ts';
 import { condition } from './condition.ts';
 
 /** What choosing an option means for the scores. */
@@ -18,11 +18,16 @@ const unknown = {
   description: '"I do not know": an answer of its own, listed as still to be found out.',
 } as const;
 
+const rare = {
+  const: true,
+  description: 'Hardly ever the answer: shown behind "more answers".',
+} as const;
+
 const option = {
   type: 'object',
   required: ['id', 'label'],
   additionalProperties: false,
-  properties: { id, label: text, help: text, ...outcome, unknown, notApplicable },
+  properties: { id, label: text, help: text, ...outcome, unknown, notApplicable, rare },
 } as const;
 
 const choicesOption = {
@@ -30,8 +35,9 @@ const choicesOption = {
   properties: {
     ...option.properties,
     exclusive: {
-      const: true,
-      description: 'Choosing this takes all other choices away, such as "none of these".',
+      type: 'boolean',
+      description:
+        'Choosing this takes all other choices away, such as "none of these". "I do not know" does too, unless this is false.',
     },
   },
 } as const;
@@ -46,9 +52,11 @@ const yesNoOutcome = {
 const asked = {
   id,
   text: { ...text, description: 'The question itself, one thing at a time.' },
+  name: { ...text, description: 'What the answer is, in a word or two: the name of it in a list.' },
   why: { ...text, description: 'Why we ask, in one line.' },
   help: { ...text, description: 'More explanation, shown under the question.' },
   source,
+  terms: { ...ids, description: 'The words of the `glossary` that are explained with this question.' },
   when: condition,
 } as const;
 
@@ -61,7 +69,15 @@ const choice = {
   type: 'object',
   required: ['id', 'kind', 'text', 'options'],
   additionalProperties: false,
-  properties: { ...asked, kind: { const: 'choice' }, options: { type: 'array', minItems: 2, items: option } },
+  properties: {
+    ...asked,
+    kind: { const: 'choice' },
+    options: { type: 'array', minItems: 2, items: option },
+    proposes: {
+      ...id,
+      description: 'A score of the same scope: its level is proposed, as the option with that `level`.',
+    },
+  },
 } as const;
 
 const choices = {
@@ -72,6 +88,32 @@ const choices = {
     ...asked,
     kind: { const: 'choices' },
     options: { type: 'array', minItems: 2, items: choicesOption },
+  },
+} as const;
+
+const which = {
+  type: 'object',
+  description:
+    'Which of the options of an earlier `choices` question are not known. Asked when its "I do not know" was chosen, about the options that were not.',
+  required: ['id', 'kind', 'of', 'text'],
+  additionalProperties: false,
+  properties: {
+    ...asked,
+    kind: { const: 'which' },
+    of: { ...id, description: 'The `choices` question it is about.' },
+  },
+} as const;
+
+const proposal = {
+  type: 'object',
+  description:
+    'Shows what the preset of a process proposes for these questions, on one page. What the person confirms becomes the answer; what is different is asked.',
+  required: ['id', 'kind', 'text', 'covers'],
+  additionalProperties: false,
+  properties: {
+    ...asked,
+    kind: { const: 'proposal' },
+    covers: { ...ids, description: 'Later questions about the process or its subjects.' },
   },
 } as const;
 
@@ -129,5 +171,5 @@ export const question = {
   type: 'object',
   required: ['kind'],
   discriminator: { propertyName: 'kind' },
-  oneOf: [choice, choices, yesNo, number, freeText, note],
+  oneOf: [choice, choices, which, proposal, yesNo, number, freeText, note],
 } as const;

@@ -29,8 +29,9 @@ const process = {
     subjects: { ...ids, description: 'Whose data this process touches.' },
     preset: {
       type: 'object',
-      description: 'Answers to propose, by question id. They count only once a person has confirmed them.',
-      additionalProperties: answer,
+      description:
+        'Answers to propose, by question id; a text by language. They count only once a person has confirmed them.',
+      additionalProperties: { anyOf: [...answer.anyOf, text.anyOf[1]] },
     },
     examples: {
       type: 'object',
@@ -82,8 +83,117 @@ const measure = {
     steps: texts,
     effort: { enum: ['hour', 'day', 'week'], description: 'How much work it is for a small company.' },
     lowers: { ...ids, description: 'The scores that this measure helps to lower.' },
+    first: {
+      ...condition,
+      description: 'Comes before the others when this holds: the question behind it was answered badly.',
+    },
     source,
+    ref: {
+      type: 'string',
+      pattern: '\\S',
+      description: 'Its name or number in the source, such as "K.1–K.4".',
+    },
   },
+} as const;
+
+const checklist = {
+  type: 'object',
+  description: 'Things to do, each with a tick of its own.',
+  required: ['id', 'title', 'items'],
+  additionalProperties: false,
+  properties: {
+    id,
+    title: text,
+    intro: text,
+    source,
+    items: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        required: ['id', 'text'],
+        additionalProperties: false,
+        properties: { id, text, help: text, source },
+      },
+    },
+    corrections: {
+      type: 'array',
+      description: 'What an older list said and what is true now.',
+      items: {
+        type: 'object',
+        required: ['was', 'now'],
+        additionalProperties: false,
+        properties: { was: text, now: text, source },
+      },
+    },
+  },
+} as const;
+
+const planStep = {
+  type: 'object',
+  description: 'A step of a plan, and how far the organisation is with it.',
+  required: ['id', 'title', 'text', 'checks'],
+  additionalProperties: false,
+  properties: {
+    id,
+    title: text,
+    text,
+    source,
+    checks: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        required: ['id', 'label', 'when'],
+        additionalProperties: false,
+        properties: { id, label: text, when: condition },
+      },
+    },
+  },
+} as const;
+
+const tool = {
+  type: 'object',
+  description: 'Something of another maker that helps.',
+  required: ['id', 'name', 'maker', 'text', 'price', 'url'],
+  additionalProperties: false,
+  properties: {
+    id,
+    name: text,
+    maker: text,
+    text,
+    price: { enum: ['free', 'partly', 'paid'] },
+    languages: { type: 'array', items: { type: 'string' }, minItems: 1 },
+    url: https,
+    note: text,
+  },
+} as const;
+
+const term = {
+  type: 'object',
+  description: 'A word, explained.',
+  required: ['id', 'term', 'text'],
+  additionalProperties: false,
+  properties: { id, term: text, text },
+} as const;
+
+const chapter = {
+  type: 'object',
+  required: ['title', 'text'],
+  additionalProperties: false,
+  properties: {
+    title: text,
+    text: texts,
+    source,
+    own: { const: true, description: 'A choice of the makers, not found in a source.' },
+  },
+} as const;
+
+const list = {
+  type: 'object',
+  required: ['id', 'title', 'scores'],
+  additionalProperties: false,
+  properties: { id, title: text, intro: text, scores: ids },
 } as const;
 
 const column = {
@@ -158,7 +268,11 @@ export const questionnaireSchema = {
         type: 'object',
         required: ['title'],
         additionalProperties: false,
-        properties: { title: text, url: https },
+        properties: {
+          title: text,
+          url: https,
+          own: { const: true, description: 'A choice of the makers, not found in a source.' },
+        },
       },
     },
     subjects: { type: 'array', minItems: 1, items: subject },
@@ -176,6 +290,11 @@ export const questionnaireSchema = {
     sections: { type: 'array', minItems: 1, items: section },
     scores: { type: 'array', items: score },
     measures: { type: 'array', items: measure },
+    checklists: { type: 'array', items: checklist },
+    plan: { type: 'array', items: planStep, description: 'The steps of a plan, in order.' },
+    tools: { type: 'array', items: tool },
+    glossary: { type: 'array', items: term },
+    about: { type: 'array', items: chapter, description: 'The page about this scan: what it rests on.' },
     profile: {
       type: 'object',
       required: ['columns'],
@@ -188,6 +307,11 @@ export const questionnaireSchema = {
           description: 'The table: one row for each process.',
         },
         organisation: { ...ids, description: 'Scores of the organisation to show above the table.' },
+        lists: {
+          type: 'array',
+          items: list,
+          description: 'Scores to show one below the other, for the organisation and for each process.',
+        },
       },
     },
   },

@@ -1,5 +1,5 @@
 import type { JSONSchema } from 'json-schema-to-ts';
-import { answer, id } from './parts.ts';
+import { answer, id, ids } from './parts.ts';
 
 const answers = { type: 'object', additionalProperties: answer } as const;
 
@@ -19,6 +19,10 @@ const process = {
     name: { type: 'string', pattern: '\\S', description: 'The name that the person gave it.' },
     answers,
     subjects: { type: 'object', minProperties: 1, additionalProperties: subjectAnswers },
+    confirmed: {
+      ...ids,
+      description: 'The questions whose answer is what the questionnaire proposed, confirmed by the person.',
+    },
   },
 } as const;
 

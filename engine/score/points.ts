@@ -1,5 +1,5 @@
 import type { QuestionPlace } from '../catalogue.ts';
-import type { AnswerOption } from '../options.ts';
+import { type AnswerOption, takesSeveral } from '../options.ts';
 import type { Interval } from '../result.ts';
 import { plus, zero } from './interval.ts';
 
@@ -17,7 +17,7 @@ export function reachablePoints(place: QuestionPlace): Interval {
 function findReach({ question, options }: QuestionPlace): Interval {
   const single = options.map((option) => option.points ?? 0);
   if (single.length === 0) return zero;
-  if (question.kind !== 'choices') return [Math.min(...single), Math.max(...single)];
+  if (!takesSeveral(question)) return [Math.min(...single), Math.max(...single)];
   const together = options.filter((option) => !option.exclusive);
   return [
     Math.min(...single, totalPoints(together.filter(({ points = 0 }) => points < 0))),

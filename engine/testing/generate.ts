@@ -8,11 +8,12 @@ import type {
   QuestionnaireDocument,
   Response,
 } from '../format.ts';
-import { catalogue } from '../catalogue.ts';
+import { type QuestionPlace, catalogue } from '../catalogue.ts';
 import { evaluate } from '../evaluation.ts';
 import { load } from '../load.ts';
-import { optionsOf } from '../options.ts';
-import { emptyResponse, withAnswer, withOwnProcess, withProcessAdded } from '../response.ts';
+import { type AnswerOption, optionsOf, takesSeveral } from '../options.ts';
+import { isConfirmed, withGivenAnswer } from '../proposal.ts';
+import { emptyResponse, withOwnProcess, withProcessAdded } from '../response.ts';
 import type { Step } from '../result.ts';
 import { route } from '../route.ts';
 import { depth } from '../scope.ts';
@@ -43,7 +44,11 @@ export function questionnaireFrom(g: GeneratorValue): Questionnaire {
   const { questionnaire, diagnostics } = load(text);
   if (!questionnaire) {
     throw new Error(
-      `The generated questionnaire has errors: ${JSON.stringify(diagnostics, undefined, 1)}\n${text}`,
+      `The generated questionnaire has errors: ${JSON.stringify(
+        diagnostics.filter(({ severity }) => severity === 'error'),
+        undefined,
+        1,
+      )}\n${text}`,
     );
   }
   return questionnaire;
@@ -63,6 +68,7 @@ class Draft {
 
   questionnaire(): QuestionnaireDocument {
     const sections = Array.from({ length: this.#number(1, 5) }, () => this.#section());
+    const preset = this.#propose(sections);
     for (const per of ['subject', 'process', 'organisation', 'subject', 'process', 'organisation'] as const) {
       this.#score(per);
     }
@@ -76,8 +82,8 @@ class Draft {
       reviewed: { on: '2026-01-01', until: '2027-01-01' },
       subjects: subjects.map((id) => ({ id, label: id })),
       processes: [
-        { id: 'payroll', label: 'Payroll', subjects: ['employees'] },
-        { id: 'cctv', label: 'Cameras', subjects },
+        { id: 'payroll', label: 'Payroll', subjects: ['employees'], ...(preset && { preset }) },
+        { id: 'cctv', label: 'Cameras', subjects, ...(preset && { preset }) },
         { id: 'orders', label: 'Orders', subjects: ['customers'] },
       ],
       scales: { risk: scale.map((id) => ({ id, label: id })) },
@@ -90,6 +96,29 @@ class Draft {
           .map(({ id, per }) => (per === 'subject' ? { score: id, subject: 'employees' } : { score: id })),
       },
     };
+  }
+
+  /** Puts a proposal before some questions about processes; gives the preset that goes with it. */
+  #propose(sections: Section[]): Record<string, Answer> | undefined {
+    const first = sections.findIndex(({ per }) => per === 'process');
+    if (first < 0 || this.#chance(0.4)) return undefined;
+    const later = sections
+      .slice(first)
+      .flatMap(({ per, questions }) => (per === 'organisation' ? [] : questions));
+    const covered = later.filter(({ kind }) => kind !== 'note' && kind !== 'which' && this.#chance(0.6));
+    if (covered.length === 0) return undefined;
+    const covers = covered.map(({ id }) => id);
+    const [section] = sections.slice(first);
+    section?.questions.unshift({ id: this.#id('p'), kind: 'proposal', text: 'Is this right?', covers });
+    const answers = covered.map((question) => [
+      question.id,
+      answerTo(this.#g, question, this.#options(question)),
+    ]);
+    return Object.fromEntries(answers.filter(([, answer]) => answer !== undefined));
+  }
+
+  #options(question: Question): readonly AnswerOption[] {
+    return optionsOf(question, (id) => this.#questions.find((one) => one.question.id === id)?.question);
   }
 
   #section(): Section {
@@ -105,18 +134,36 @@ class Draft {
     const id = this.#id('q');
     const when = this.#maybe(() => this.#condition(per), 0.4);
     const asked = { id, text: `Question ${id}?`, ...(when && { when }) };
-    const question = this.#kind(asked);
+    const question = this.#which(asked, per) ?? this.#kind(asked);
     this.#questions.push({ id, per, question });
     const optional = 'optional' in question && question.optional;
     if (question.kind !== 'note' && !optional) {
       this.#readable.push({
         id,
         per,
-        narrow: this.#narrow(when) || this.#narrow(around),
+        narrow: this.#narrow(when) || this.#narrow(around) || this.#narrowOf(question),
         clause: () => this.#questionClause(question),
       });
     }
     return question;
+  }
+
+  /** Now and then: which options of an earlier question are not known. */
+  #which(asked: { id: string; text: string; when?: Condition }, per: Per): Question | undefined {
+    const of = this.#one(
+      this.#questions.filter(({ question }) => {
+        const known = this.#readable.find(({ id }) => id === question.id);
+        const seen = known && depth(known.per) <= depth(per) && (!known.narrow || known.per === per);
+        return (
+          seen && this.#options(question).some(({ unknown, exclusive }) => unknown && exclusive === false)
+        );
+      }),
+    );
+    return of && this.#chance(0.5) ? { ...asked, kind: 'which', of: of.question.id } : undefined;
+  }
+
+  #narrowOf(question: Question): boolean {
+    return question.kind === 'which' && this.#readable.some(({ id, narrow }) => narrow && id === question.of);
   }
 
   #kind(asked: { id: string; text: string; when?: Condition }): Question {
@@ -139,7 +186,12 @@ class Draft {
         return {
           ...asked,
           kind: 'choices',
-          options: [option('a'), option('b'), none, { ...unknown, points: 9 }],
+          options: [
+            option('a'),
+            option('b'),
+            none,
+            { ...unknown, points: 9, ...(this.#chance(0.5) && { exclusive: false }) },
+          ],
         };
       }
       case 2:
@@ -170,8 +222,8 @@ class Draft {
       };
     }
     if (question.kind === 'text') return { question: id, answered: this.#chance(0.5) };
-    const wanted = this.#one(optionsOf(question)).id;
-    if (question.kind === 'choices') {
+    const wanted = this.#one(this.#options(question)).id;
+    if (takesSeveral(question)) {
       return this.#chance(0.5) ? { question: id, includes: wanted } : { question: id, excludes: [wanted] };
     }
     return this.#chance(0.5) ? { question: id, is: [wanted] } : { question: id, isNot: wanted };
@@ -194,10 +246,12 @@ class Draft {
   #score(per: Per): void {
     const id = this.#id('x');
     const scored = { id, per, title: id, scale: 'risk' };
-    const own = this.#questions.filter((one) => one.per === per && one.question.kind !== 'note');
-    const answered = own.filter(({ question }) => optionsOf(question).length > 1);
+    const own = this.#questions.filter(
+      (one) => one.per === per && one.question.kind !== 'note' && one.question.kind !== 'which',
+    );
+    const answered = own.filter(({ question }) => this.#options(question).length > 1);
     const levelled = answered.filter(({ question }) =>
-      optionsOf(question).every(({ level }) => level !== undefined),
+      this.#options(question).every(({ level }) => level !== undefined),
     );
     const scores = this.#scores.filter((one) => one.per === per);
     const narrower = this.#scores.filter((one) => depth(one.per) > depth(per));
@@ -374,7 +428,15 @@ export function processesFrom(g: GeneratorValue, questionnaire: Questionnaire): 
 }
 
 /** An answer that a question takes; undefined for a note. */
-export function answerFrom(g: GeneratorValue, question: Question): Answer | undefined {
+export function answerFrom(g: GeneratorValue, { question, options }: QuestionPlace): Answer | undefined {
+  return answerTo(g, question, options);
+}
+
+function answerTo(
+  g: GeneratorValue,
+  question: Question,
+  options: readonly AnswerOption[],
+): Answer | undefined {
   const pick = <Value>(values: readonly Value[]) => values[g(fc.integer, { min: 0, max: values.length - 1 })];
   switch (question.kind) {
     case 'note':
@@ -383,8 +445,10 @@ export function answerFrom(g: GeneratorValue, question: Question): Answer | unde
       return 'Text';
     case 'number':
       return g(fc.integer, { min: question.min ?? 0, max: question.max ?? 9 });
-    case 'choices': {
-      const options = optionsOf(question);
+    case 'which':
+      return options.map(({ id }) => id); // some of them are no longer asked about: at least one is
+    case 'choices':
+    case 'proposal': {
       const exclusive = options.filter((option) => option.exclusive);
       const free = options.filter((option) => !option.exclusive && g(fc.integer, { min: 0, max: 1 }) === 1);
       return free.length > 0 && (exclusive.length === 0 || g(fc.integer, { min: 0, max: 2 }) > 0)
@@ -392,7 +456,7 @@ export function answerFrom(g: GeneratorValue, question: Question): Answer | unde
         : [pick(exclusive)?.id ?? options[0]?.id ?? ''];
     }
     default:
-      return pick(optionsOf(question))?.id;
+      return pick(options)?.id;
   }
 }
 
@@ -404,7 +468,7 @@ export function answeredFrom(
   step: Step,
 ): Response {
   const place = catalogue(questionnaire).questions.get(step.question);
-  return withAnswer(response, step, place && answerFrom(g, place.question));
+  return withGivenAnswer(questionnaire, response, step, place && answerFrom(g, place));
 }
 
 /** All steps that could ever be asked of this response, whether they apply or not. */
@@ -430,7 +494,9 @@ export function completedFrom(
   const done = new Set<string>();
   for (;;) {
     onTheWay(response);
-    const left = route(evaluate(questionnaire, response)).filter((step) => !done.has(JSON.stringify(step)));
+    const left = route(evaluate(questionnaire, response)).filter(
+      (step) => !done.has(JSON.stringify(step)) && !isConfirmed(response, step),
+    );
     const step = left[g(fc.integer, { min: 0, max: Math.max(0, left.length - 1) })];
     if (!step) return response;
     done.add(JSON.stringify(step));

@@ -3,6 +3,7 @@ import { Choices } from './choices.tsx';
 import type { FieldProps } from './field.ts';
 import { Note } from './note.tsx';
 import { NumberField } from './number.tsx';
+import { Proposal } from './proposal.tsx';
 import { TextField } from './text.tsx';
 
 /** The field for a question, by its kind. */
@@ -12,7 +13,10 @@ export function AnswerField(props: FieldProps) {
     case 'yes-no':
       return <Choice {...props} />;
     case 'choices':
+    case 'which':
       return <Choices {...props} />;
+    case 'proposal':
+      return <Proposal {...props} />;
     case 'number':
       return <NumberField {...props} />;
     case 'text':

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerOption, Text } from '../../engine/index.ts';
 import { Words } from '../parts/words.tsx';
@@ -13,15 +13,20 @@ interface AnswerRowProps {
   readonly id?: string | undefined;
   readonly errorId?: string | undefined;
   readonly onChoose: (chosen: boolean) => void;
+  /** What stands below the label instead of help, such as the answer that is proposed. */
+  readonly children?: ReactNode;
 }
 
 /** One answer that can be chosen: a row as wide as the page, with all of it to click on. */
-export function AnswerRow({ kind, name, option, chosen, example, id, errorId, onChoose }: AnswerRowProps) {
+export function AnswerRow(props: AnswerRowProps) {
+  const { kind, name, option, chosen, example, id, errorId, onChoose, children } = props;
   const { t } = useTranslation();
   const row = useId();
   const label = useOptionLabel()(option);
   const help = option.help ?? (option.unknown ? t('question.unknownHelp') : undefined);
-  const described = [help && `${row}-help`, example && `${row}-example`].filter(Boolean).join(' ');
+  const described = [help && `${row}-help`, example && `${row}-example`, children && `${row}-more`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <label className={option.unknown ? 'answer answer-apart' : 'answer'}>
       <input
@@ -49,6 +54,11 @@ export function AnswerRow({ kind, name, option, chosen, example, id, errorId, on
             <span className="answer-example">{t('question.example')}</span>
             <span> </span>
             <Words of={example} />
+          </span>
+        )}
+        {children && (
+          <span className="answer-help" id={`${row}-more`}>
+            {children}
           </span>
         )}
       </span>

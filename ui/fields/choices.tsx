@@ -4,11 +4,11 @@ import { type FieldProps, firstControl } from './field.ts';
 import { toggled } from './toggled.ts';
 
 /** Several answers at a time; an exclusive one, such as "none of these", takes the others away. */
-export function Choices({ place, answer, examples, errorId, onAnswer }: FieldProps) {
+export function Choices({ place, options, answer, examples, errorId, onAnswer }: FieldProps) {
   const chosen = Array.isArray(answer) ? answer : [];
   return (
     <div className="answers">
-      {inOrder(place.options).map((option, index) => (
+      {inOrder(options).map((option, index) => (
         <AnswerRow
           key={option.id}
           kind="checkbox"
@@ -19,7 +19,7 @@ export function Choices({ place, answer, examples, errorId, onAnswer }: FieldPro
           example={examples[option.id]}
           errorId={errorId}
           onChoose={() => {
-            const next = toggled(place.options, chosen, option.id);
+            const next = toggled(options, chosen, option.id);
             onAnswer(next.length > 0 ? next : undefined);
           }}
         />

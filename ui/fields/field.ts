@@ -1,8 +1,11 @@
-import type { Answer, QuestionPlace, Text } from '../../engine/index.ts';
+import type { Answer, AnswerOption, QuestionPlace, Step, Text } from '../../engine/index.ts';
 
 /** What every field takes: what is asked, what is answered, and where to send another answer. */
 export interface FieldProps {
+  readonly step: Step;
   readonly place: QuestionPlace;
+  /** What can be chosen here, in the order of the questionnaire. */
+  readonly options: readonly AnswerOption[];
   readonly answer: Answer | undefined;
   /** Examples of the process at hand, by option id. */
   readonly examples: Readonly<Record<string, Text>>;

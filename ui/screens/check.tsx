@@ -1,5 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { answerAt, catalogue, openSteps, type Part, parts, type Step } from '../../engine/index.ts';
+import {
+  answerAt,
+  catalogue,
+  isConfirmed,
+  openSteps,
+  type Part,
+  parts,
+  type Step,
+} from '../../engine/index.ts';
 import { addressOf } from '../address.ts';
 import { AnswerWords } from '../parts/answer-words.tsx';
 import { Button } from '../parts/button.tsx';
@@ -72,7 +80,8 @@ function PartAnswers({ part }: { part: Part }) {
 function CheckRow({ step }: { step: Step }) {
   const { t } = useTranslation();
   const words = useWords();
-  const answer = answerAt(useResponse(), step);
+  const response = useResponse();
+  const answer = answerAt(response, step);
   const place = catalogue(useQuestionnaire()).questions.get(step.question);
   if (!place) return null;
   const { question } = place;
@@ -88,6 +97,7 @@ function CheckRow({ step }: { step: Step }) {
         ) : (
           <AnswerWords place={place} answer={answer} />
         )}
+        {isConfirmed(response, step) && <span className="muted">{t('question.confirmed')}</span>}
       </dd>
       <dd className="check-change">
         <ChangeLink step={step} question={words(question.text)} back="check" open={answer === undefined} />

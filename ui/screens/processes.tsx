@@ -6,7 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { Details } from '../parts/details.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Page } from '../parts/page.tsx';
-import { useQuestionnaire, useResponse, useRunningScan, useScan } from '../scan.tsx';
+import { useEvaluation, useQuestionnaire, useRunningScan, useScan } from '../scan.tsx';
 import { OwnProcess } from './processes/own-process.tsx';
 import { ProcessCard } from './processes/process-card.tsx';
 import { Removed } from './processes/removed.tsx';
@@ -15,7 +15,8 @@ import { Removed } from './processes/removed.tsx';
 export function Processes() {
   const { t } = useTranslation();
   const questionnaire = useQuestionnaire();
-  const response = useResponse();
+  const evaluation = useEvaluation();
+  const { response } = evaluation;
   const removed = useScan((snapshot) => snapshot.context.removed);
   const scan = useRunningScan();
   const [attempt, setAttempt] = useState(0);
@@ -25,7 +26,6 @@ export function Processes() {
   const own = processes.filter(({ id }) => !questionnaire.processes.some((process) => process.id === id));
   const removedOwn =
     removed && ![...questionnaire.processes, ...processes].some(({ id }) => id === removed.id);
-  const chosen = processes.map(({ subjects }) => ({ subjects: Object.keys(subjects) }));
   return (
     <Page title={[title]} error={missing}>
       {missing && <ErrorSummary message={t('processes.none')} control={firstCard} key={attempt} />}
@@ -66,7 +66,7 @@ export function Processes() {
       </Details>
       <output className="muted">
         {processes.length > 0
-          ? t('processes.estimate', { count: processes.length, minutes: minutesFor(questionnaire, chosen) })
+          ? t('processes.estimate', { count: processes.length, minutes: minutesFor(evaluation) })
           : ''}
       </output>
       <div className="actions">

@@ -6,14 +6,18 @@ import {
   catalogue,
   evaluate,
   isOpen,
+  offeredOptions,
   progress,
+  proposedAnswer,
   type QuestionPlace,
   type Step,
+  takesSeveral,
 } from '../../engine/index.ts';
 import { AnswerField } from '../fields/answer-field.tsx';
 import { firstControl } from '../fields/field.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
+import { Explained } from '../parts/explained.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { useScopeWords } from '../parts/scope-words.ts';
@@ -38,9 +42,12 @@ function Asked({ step, place }: { step: Step; place: QuestionPlace }) {
   const [touched, setTouched] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [error, setError] = useState<{ message: string; attempt: number }>();
-  const { question, options } = place;
+  const { question } = place;
+  const evaluation = useEvaluation();
+  const options = offeredOptions(evaluation, step);
   const process = questionnaire.processes.find(({ id }) => id === step.process);
-  const proposal = stored === undefined && !touched ? own(process?.preset, question.id) : undefined;
+  const proposal = stored === undefined && !touched ? proposedAnswer(evaluation, step) : undefined;
+  const suggested = question.kind === 'choice' && question.proposes !== undefined;
   const answer = stored ?? proposal;
   const give = (next: Answer | undefined, wrong?: string) => {
     setTouched(true);
@@ -49,13 +56,15 @@ function Asked({ step, place }: { step: Step; place: QuestionPlace }) {
   };
   const goOn = () => {
     if (proposal !== undefined) scan.send({ type: 'answer', answer: proposal });
-    const evaluation = evaluate(questionnaire, scan.getSnapshot().context.response);
-    const message = problem ?? (isOpen(evaluation, step) ? missing() : undefined);
+    const now = evaluate(questionnaire, scan.getSnapshot().context.response);
+    const message = problem ?? (isOpen(now, step) ? missing() : undefined);
     if (message === undefined) way.onward();
     else setError((before) => ({ message, attempt: (before?.attempt ?? 0) + 1 }));
   };
   const missing = () => {
     if (question.kind === 'text') return t('error.text');
+    if (question.kind === 'proposal') return t('error.proposal');
+    if (question.kind === 'which') return t('error.which');
     if (question.kind === 'number') return t(question.whole ? 'error.whole' : 'error.number');
     return t(options.some(({ unknown }) => unknown) ? 'error.choiceUnknown' : 'error.choice');
   };
@@ -76,17 +85,21 @@ function Asked({ step, place }: { step: Step; place: QuestionPlace }) {
           <About place={place} first={part.question === 1} />
           {proposal !== undefined && (
             <Notice title={t('question.proposal')}>
-              <p>{t('question.proposalText')}</p>
+              <p>{t(suggested ? 'question.suggestedText' : 'question.proposalText')}</p>
             </Notice>
           )}
-          {question.kind === 'choices' && <p className="muted">{t('question.several')}</p>}
+          {takesSeveral(question) && question.kind !== 'proposal' && (
+            <p className="muted">{t('question.several')}</p>
+          )}
           {error && (
             <p className="wrong" id={errorId}>
               {error.message}
             </p>
           )}
           <AnswerField
+            step={step}
             place={place}
+            options={options}
             answer={answer}
             examples={own(process?.examples, question.id) ?? {}}
             errorId={errorId}
@@ -142,6 +155,8 @@ function Frame({
         </div>
       );
     case 'choices':
+    case 'which':
+    case 'proposal':
       return (
         <div className={wrong}>
           <fieldset aria-labelledby="question">
@@ -186,6 +201,7 @@ function About({ place, first }: { place: QuestionPlace; first: boolean }) {
           <Words of={question.why} />
         </p>
       )}
+      <Explained terms={question.terms ?? []} />
       {question.source && (
         <p className="muted">
           <span className="about-head">{`${t('question.source')}: `}</span>

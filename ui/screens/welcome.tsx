@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openSteps } from '../../engine/index.ts';
 import { hasAnswers } from '../keeper.ts';
-import { minutesFor, typicalChoice } from '../minutes.ts';
+import { minutesFor, typicalScan } from '../minutes.ts';
 import { Ask } from '../parts/ask.tsx';
 import { Button } from '../parts/button.tsx';
 import { useDates } from '../parts/dates.ts';
@@ -17,7 +17,7 @@ export function Welcome() {
   const questionnaire = useQuestionnaire();
   const { title, intro, prepare, disclaimer } = questionnaire;
   const words = useWords();
-  const typical = typicalChoice(questionnaire);
+  const typical = useMemo(() => typicalScan(questionnaire), [questionnaire]);
   return (
     <Page>
       <h1 tabIndex={-1}>
@@ -31,7 +31,10 @@ export function Welcome() {
       <Stale />
       <Starting />
       <p className="muted">
-        {t('welcome.minutes', { minutes: minutesFor(questionnaire, typical), count: typical.length })}
+        {t('welcome.minutes', {
+          minutes: minutesFor(typical),
+          count: typical.response.processes.length,
+        })}
       </p>
       <p className="muted">{t('welcome.pause')}</p>
       <section>
