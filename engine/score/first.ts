@@ -1,6 +1,7 @@
 import type { FirstScore } from '../format.ts';
 import type { View } from '../view.ts';
 import { pointer } from '../diagnostic.ts';
+import { distinct } from '../distinct.ts';
 import type { Outcome, Reasons } from './outcome.ts';
 import { ruleContribution, ruleEvidence, ruleHolds } from './rule.ts';
 
@@ -34,8 +35,8 @@ function reasonsOf(score: FirstScore, place: string, possible: readonly number[]
   const [only] = rules.length === 1 ? rules : [];
   return {
     because: only ? [ruleContribution(only.entry, only.here, view, { level: only.entry.level })] : [],
-    open: rules.flatMap(({ entry }) =>
-      ruleHolds(entry, view) === 'open' ? ruleEvidence(entry, view).open : [],
+    open: distinct(
+      rules.flatMap(({ entry }) => (ruleHolds(entry, view) === 'open' ? ruleEvidence(entry, view).open : [])),
     ),
   };
 }
