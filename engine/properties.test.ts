@@ -149,8 +149,8 @@ describe.each([generated, real])('for $name', ({ from, runs }) => {
 
   promise('every settled level has its reasons or the rule that gave it', (g, questionnaire) => {
     const response = completedFrom(g, questionnaire, processesFrom(g, questionnaire));
-    for (const { level, because, rule } of profile(evaluate(questionnaire, response)).results) {
-      if (level !== null) expect(because.length > 0 || rule !== undefined).toBe(true);
+    for (const { level, because, rule, adjusted } of profile(evaluate(questionnaire, response)).results) {
+      if (level !== null) expect(because.length > 0 || rule !== undefined || adjusted).toBeTruthy();
     }
   });
 
