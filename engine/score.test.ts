@@ -277,6 +277,20 @@ describe('first', () => {
   });
 });
 
+describe('first, when an open rule before it gives the same level', () => {
+  it('is settled, by the rule that holds', () => {
+    const rules = [
+      { when: { question: 'harm', is: 'much' }, level: 'high', because: 'Much harm.' },
+      { when: { question: 'net', is: 'yes' }, level: 'high', because: 'On the net.' },
+      { level: 'low' },
+    ];
+    const first: Score = { id: 'advice', per: 'organisation', title: 'Advice', scale: 'risk', first: rules };
+    const result = scored([first], { net: 'yes' })('advice');
+    expect(result).toMatchObject({ level: 'high', provisional: false, rule: '/scores/1/first/1' });
+    expect(result.because).toMatchObject([{ text: 'On the net.', answers: [{ question: 'net' }] }]);
+  });
+});
+
 describe('a level set by hand', () => {
   it('counts, and shows the level of the answers and the reason beside it', () => {
     const questionnaire = example({
