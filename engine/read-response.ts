@@ -187,8 +187,15 @@ class Reading {
   }
 
   #adjustments(adjustments: readonly Adjustment[]): Adjustment[] {
+    const seen = new Set<string>();
     return adjustments.filter((adjustment, index) => {
-      const problems = [...this.#misfitsOfAdjustment(adjustment, pointer('', 'adjustments', index))];
+      const { score, process, subject } = adjustment;
+      const place = JSON.stringify([score, process, subject]);
+      const here = pointer('', 'adjustments', index);
+      const problems = seen.has(place)
+        ? [error('duplicate-value', here, `The level of ${quote(score)} is set by hand twice in this place.`)]
+        : [...this.#misfitsOfAdjustment(adjustment, here)];
+      seen.add(place);
       this.#report(problems, 'The level is no longer set by hand.');
       return problems.length === 0;
     });
