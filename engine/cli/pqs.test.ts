@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -101,6 +110,12 @@ describe('pqs check', () => {
       stdout: '',
       stderr: `${path}: cannot be read: ${reason}.\n`,
     });
+  });
+
+  test.skipIf(!existsSync('/dev/zero'))('does not go on reading what never ends', () => {
+    const { status, stderr } = pqs('check', '/dev/zero');
+    expect(stderr).toBe('/dev/zero: cannot be read: it is larger than 100000000 bytes.\n');
+    expect(status).toBe(2);
   });
 
   test('is soon done with 50 MB and with deep nesting', () => {
@@ -510,6 +525,25 @@ test.each([
   expect(status).toBe(0);
   expect(stdout).toBe(text);
   await expect(stdout).toMatchFileSnapshot(join(root, `questionnaires/${name}.schema.json`));
+});
+
+test.skipIf(!existsSync('/dev/full'))('says in a line that what it found cannot be written', () => {
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli/pqs.js'), 'schema'], {
+    encoding: 'utf8',
+    stdio: ['ignore', full, 'pipe'],
+  });
+  closeSync(full);
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: expect.stringMatching(/^pqs: what was found cannot be written: .*\n$/),
+  });
+});
+
+test('ends quietly when its reader has seen enough', () => {
+  const command = `"${process.execPath}" "${join(root, 'dist/cli/pqs.js')}" schema | head -n 1`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+  expect({ stdout, stderr }).toEqual({ stdout: '{\n', stderr: '' });
 });
 
 test.each([[['--help']], [['-h']], [['check', '--help']]])('pqs %j helps', (line) => {
