@@ -34,9 +34,9 @@ function sectorOf({ id, version }: QuestionnaireDocument, changes: object): Sect
 
 /** The questionnaire that comes of it; the changes must be possible. */
 function extended(from: QuestionnaireDocument, changes: object): QuestionnaireDocument {
-  const { document, diagnostics } = extend(from, sectorOf(from, changes));
+  const { merged, diagnostics } = extend(from, sectorOf(from, changes));
   expect(diagnostics).toEqual([]);
-  const { value, diagnostics: misfits } = shapeOfQuestionnaire(document);
+  const { value, diagnostics: misfits } = shapeOfQuestionnaire(merged);
   if (!value) throw new Error(JSON.stringify(misfits, undefined, 1));
   return value;
 }

@@ -16,7 +16,7 @@ import { quote } from './show.ts';
 /** A base with the changes of a sector version made in it, and what is needed to tell where its parts come from. */
 export interface Extended {
   /** A questionnaire as written; its shape and meaning are still to be checked. */
-  readonly document: unknown;
+  readonly merged: unknown;
   /** What is wrong with the changes themselves. */
   readonly diagnostics: readonly Diagnostic[];
   readonly origins: Origins;
@@ -49,7 +49,7 @@ export function extend(base: QuestionnaireDocument, sector: SectorDocument): Ext
   changer.finish();
   const { diagnostics, origins, hidden, added, changed } = changer;
   dropProposals(merged, hidden, origins);
-  return { document: merged, diagnostics, origins, hidden, added, changed };
+  return { merged: merged, diagnostics, origins, hidden, added, changed };
 }
 
 function changeQuestions(changer: Changer, merged: Record<string, unknown>, sector: SectorDocument): void {

@@ -55,7 +55,7 @@ function loadSector(sector: SectorDocument, bases: Bases, way: readonly string[]
   if ('code' in base) return refused([base]);
   const extended = extend(base.questionnaire, sector);
   if (hasErrors(extended.diagnostics)) return refused(extended.diagnostics);
-  const { value, diagnostics } = shapeOfQuestionnaire(extended.document);
+  const { value, diagnostics } = shapeOfQuestionnaire(extended.merged);
   if (!value) return refused(blame(extended, diagnostics, []));
   const found = check(value);
   return whole(value, blame(extended, found, base.found), found);

@@ -44,12 +44,14 @@ export function optionsOf(question: Question, find: FindQuestion): readonly Answ
         pointer: pointer('', 'options', index),
       }));
     case 'which':
-      return knowable(find(question.of)).map(({ id, label, help }) => ({
-        id,
-        label,
-        ...(help !== undefined && { help }),
-        pointer: '/of',
-      }));
+      return knowable(find(question.of))
+        .filter(({ id }) => !question.except?.includes(id))
+        .map(({ id, label, help }) => ({
+          id,
+          label,
+          ...(help !== undefined && { help }),
+          pointer: '/of',
+        }));
     case 'proposal':
       return [
         ...question.covers.map((id, index) => ({

@@ -101,7 +101,7 @@ describe.each([generated, real])('for $name', ({ from, runs }) => {
     const scan = started(questionnaire, response);
     scan.send({ type: 'start' });
     scan.send({ type: 'next' });
-    for (let turn = 0; turn < 200; turn += 1) {
+    for (let turn = 0; turn < 1000; turn += 1) {
       const step = stepOf(scan.getSnapshot());
       if (!step) break;
       const asked = catalogue(questionnaire).questions.get(step.question);

@@ -1,4 +1,8 @@
 import { expect, it } from 'vitest';
+import { catalogue } from './catalogue.ts';
+import { evaluate } from './evaluation.ts';
+import { profile } from './profile.ts';
+import { readResponse } from './read-response.ts';
 import { type Scenario, differences } from './scenario.ts';
 import { privacyQuickScan } from './testing/privacy-quick-scan.ts';
 
@@ -7,12 +11,33 @@ const scenarios = import.meta.glob<Scenario>('../questionnaires/privacy-quick-sc
   import: 'default',
 });
 
-it('there are scenarios', () => {
-  expect(Object.keys(scenarios).length).toBeGreaterThanOrEqual(5);
+const questionnaire = privacyQuickScan();
+
+it('there are scenarios of many kinds of companies', () => {
+  expect(Object.keys(scenarios).length).toBeGreaterThanOrEqual(30);
+});
+
+it('every level of every score comes out for at least one of them', () => {
+  const seen = new Set<string>();
+  for (const scenario of Object.values(scenarios)) {
+    const { response } = readResponse(questionnaire, JSON.stringify(scenario.response));
+    if (!response) continue;
+    for (const { score, level } of profile(evaluate(questionnaire, response)).results) {
+      seen.add(`${score} ${level}`);
+    }
+  }
+  const all = [...catalogue(questionnaire).scores.values()].flatMap(({ score, levels }) =>
+    levels.map((level) => `${score.id} ${level}`),
+  );
+  expect(all.filter((one) => !seen.has(one))).toEqual([]);
+});
+
+it.each(Object.values(scenarios))('tells why, level by level: $title', (scenario) => {
+  expect(scenario.expect.filter(({ why }) => why === undefined)).toEqual([]);
 });
 
 it.each(Object.values(scenarios))('$title', (scenario) => {
-  expect(differences(privacyQuickScan(), scenario)).toEqual([]);
+  expect(differences(questionnaire, scenario)).toEqual([]);
 });
 
 it('a wrong expectation is told', () => {
@@ -23,5 +48,5 @@ it('a wrong expectation is told', () => {
     complete: !scenario.complete,
     expect: [{ score: 'probability', level: 'none' }],
   };
-  expect(differences(privacyQuickScan(), wrong)).toHaveLength(2);
+  expect(differences(questionnaire, wrong)).toHaveLength(2);
 });

@@ -52,6 +52,12 @@ function* checkWhich(
   if (question.kind !== 'which') return;
   const of = questions.get(question.of);
   if (!of) return;
+  const known = of.options.map((option) => option.id);
+  for (const [index, option] of (question.except ?? []).entries()) {
+    if (known.includes(option)) continue;
+    const message = `${quote(question.of)} has no option ${quote(option)}.`;
+    yield unknownName('option', option, known, pointer(at, 'except', index), { message });
+  }
   const together = of.options.some(({ unknown, exclusive }) => unknown && !exclusive);
   if (of.question.kind === 'choices' && together) return;
   const message = `${quote(question.of)} has no "I do not know" that can be chosen beside other options.`;

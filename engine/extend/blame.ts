@@ -14,7 +14,7 @@ const mostReaders = 5;
  * is told at the change that touched it, and else at `extends`; what the base has to say without changes is left out.
  */
 export function blame(
-  { document, origins, hidden, added, changed }: Extended,
+  { merged, origins, hidden, added, changed }: Extended,
   found: readonly Diagnostic[],
   ofBase: readonly Diagnostic[],
 ): readonly Diagnostic[] {
@@ -22,13 +22,13 @@ export function blame(
   const told: (Diagnostic | Hidden)[] = [];
   const readers = new Map<Hidden, string[]>();
   for (const diagnostic of found) {
-    const { exact, touched } = origins.of(document, diagnostic.pointer);
-    const gone = hiddenIn(diagnostic, document, hidden);
-    const twice = diagnostic.code === 'duplicate-id' ? added.get(nameAt(diagnostic, document)) : undefined;
-    const place = byName(diagnostic.pointer, document);
+    const { exact, touched } = origins.of(merged, diagnostic.pointer);
+    const gone = hiddenIn(diagnostic, merged, hidden);
+    const twice = diagnostic.code === 'duplicate-id' ? added.get(nameAt(diagnostic, merged)) : undefined;
+    const place = byName(diagnostic.pointer, merged);
     if (diagnostic.pointer === '') told.push(diagnostic);
     else if (exact !== undefined) {
-      const message = withNames(diagnostic.message, document);
+      const message = withNames(diagnostic.message, merged);
       told.push({
         ...diagnostic,
         pointer: exact,
@@ -47,12 +47,12 @@ export function blame(
       told.push({ ...diagnostic, pointer: pointer(twice, 'id'), message });
     } else if (!before.has(`${diagnostic.code} ${diagnostic.message}`)) {
       const { atKey: _, ...rest } = diagnostic;
-      const [named] = namesIn(diagnostic, document).flatMap((name) => changed.get(name) ?? []);
+      const [named] = namesIn(diagnostic, merged).flatMap((name) => changed.get(name) ?? []);
       const languages = diagnostic.code === 'missing-language' ? '/languages' : undefined;
       told.push({
         ...rest,
         pointer: languages ?? touched ?? named ?? '/extends',
-        message: `With these changes, in the base at ${place}: ${withNames(diagnostic.message, document)}`,
+        message: `With these changes, in the base at ${place}: ${withNames(diagnostic.message, merged)}`,
       });
     }
   }
@@ -74,31 +74,31 @@ function stillRead({ name, at }: Hidden, places: readonly string[]): Diagnostic 
 }
 
 /** What is missing, when it is something that the sector version takes out. */
-function hiddenIn(diagnostic: Diagnostic, document: unknown, hidden: readonly Hidden[]): Hidden | undefined {
+function hiddenIn(diagnostic: Diagnostic, merged: unknown, hidden: readonly Hidden[]): Hidden | undefined {
   const { code } = diagnostic;
   if (!code.startsWith('unknown-') && code !== 'matrix-unknown') return undefined;
-  const name = nameAt(diagnostic, document);
+  const name = nameAt(diagnostic, merged);
   const all = hidden.filter((one) => one.name === name);
   return all.find(({ kind }) => kind.startsWith(code.slice('unknown-'.length))) ?? all[0];
 }
 
 /** The name that a diagnostic is about: the value that it leads to, or the last step of the way there. */
-function nameAt({ pointer: place, atKey }: Diagnostic, document: unknown): string {
+function nameAt({ pointer: place, atKey }: Diagnostic, merged: unknown): string {
   const steps = pointerSteps(place);
   if (atKey) return steps.at(-1) ?? '';
-  return String(along(steps, document).at(-1));
+  return String(along(steps, merged).at(-1));
 }
 
 /** The names that a diagnostic may be about: of what is at its place or around it, and those in its message. */
-function namesIn({ pointer: place, message }: Diagnostic, document: unknown): readonly string[] {
-  const around = along(pointerSteps(place), document).flatMap((part) => nameOf(part) ?? []);
+function namesIn({ pointer: place, message }: Diagnostic, merged: unknown): readonly string[] {
+  const around = along(pointerSteps(place), merged).flatMap((part) => nameOf(part) ?? []);
   return [...around.reverse(), ...[...message.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name)];
 }
 
 /** A place with names for numbers: the merged questionnaire is in no file, so nobody could count in it. */
-function byName(place: string, document: unknown): string {
+function byName(place: string, merged: unknown): string {
   const steps = pointerSteps(place);
-  const parts = along(steps, document);
+  const parts = along(steps, merged);
   return pointer(
     '',
     ...steps.map((step, index) => {
@@ -109,12 +109,12 @@ function byName(place: string, document: unknown): string {
 }
 
 /** A message that speaks of places, with names in them for numbers. */
-function withNames(message: string, document: unknown): string {
-  return message.replaceAll(/(?<= at )\/[^\s,]+[^\s,.]/g, (place) => byName(place, document));
+function withNames(message: string, merged: unknown): string {
+  return message.replaceAll(/(?<= at )\/[^\s,]+[^\s,.]/g, (place) => byName(place, merged));
 }
 
 /** What is passed on the way to a place, from the outside in. */
-function along(steps: readonly string[], document: unknown): unknown[] {
-  let at = document;
+function along(steps: readonly string[], merged: unknown): unknown[] {
+  let at = merged;
   return steps.map((step) => (at = inside(at, step)));
 }

@@ -101,6 +101,7 @@ const which = {
     ...asked,
     kind: { const: 'which' },
     of: { ...id, description: 'The `choices` question it is about.' },
+    except: { ...ids, description: 'Options of that question that are not asked about here.' },
   },
 } as const;
 
