@@ -15,6 +15,8 @@ import { quote } from './show.ts';
 export interface Loaded {
   readonly questionnaire?: Questionnaire;
   readonly diagnostics: readonly Diagnostic[];
+  /** For a sector version: tells what is found in the whole questionnaire at the places of its own file. */
+  readonly placeOf?: (found: readonly Diagnostic[]) => readonly Diagnostic[];
 }
 
 /** With what the check had to say about the whole questionnaire, before it was told of a sector file. */
@@ -58,7 +60,8 @@ function loadSector(sector: SectorDocument, bases: Bases, way: readonly string[]
   const { value, diagnostics } = shapeOfQuestionnaire(extended.merged);
   if (!value) return refused(blame(extended, diagnostics, []));
   const found = check(value);
-  return whole(value, blame(extended, found, base.found), found);
+  const placeOf = (told: readonly Diagnostic[]) => blame(extended, told, []);
+  return { ...whole(value, blame(extended, found, base.found), found), placeOf };
 }
 
 /** The base of a sector version, or why there is none. */
@@ -66,7 +69,7 @@ function baseFor(
   sector: SectorDocument,
   bases: Bases,
   way: readonly string[],
-): Required<Checked> | Diagnostic {
+): Required<Omit<Checked, 'placeOf'>> | Diagnostic {
   const { id = '', major = 0 } = baseNamed(sector.extends) ?? {};
   const at = '/extends';
   if (way.length === longest || way.includes(id)) {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { checkFiles } from './check-files.ts';
 import { printSchema } from './print-schema.ts';
+import { proveFiles } from './prove-files.ts';
 import { readText } from './read-text.ts';
 import { scoreFile } from './score-file.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -9,6 +10,8 @@ import { version } from './version.ts';
 const help = `pqs: check and score the questionnaires of the Privacy Quick Scan
 
   pqs check FILE… [--json]                      what is wrong with these questionnaires
+  pqs check FILE… --prove [--seconds N]         what is wrong with them for all answers: takes the package z3-solver;
+            [--witness DIR] [--json]            N seconds for each claim (10), responses that show it written to DIR
   pqs score QUESTIONNAIRE RESPONSE [--json]     the risk profile that a response comes to
   pqs schema [--sector]                         the JSON Schema of a questionnaire, or of a sector version
   pqs --help, pqs --version
@@ -21,7 +24,7 @@ command is not understood or a file cannot be read.
 `;
 
 /** Does what the command line asks for. */
-export function run(line: readonly string[], terminal: Terminal): ExitCode {
+export async function run(line: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const parsed = parse(line);
   if (typeof parsed === 'string') return misused(parsed, terminal);
   const { values, positionals } = parsed;
@@ -33,6 +36,11 @@ export function run(line: readonly string[], terminal: Terminal): ExitCode {
   if ('unreadable' in base) {
     terminal.err(`${values.base}: cannot be read: ${base.unreadable}.\n`);
     return 2;
+  }
+  if (command === 'check' && files.length > 0 && values.prove) {
+    const seconds = Number(values.seconds ?? 10);
+    if (!(seconds > 0)) return misused(`"${values.seconds}" is no number of seconds.`, terminal);
+    return proveFiles(files, { base: base.text, json, seconds, witness: values.witness }, terminal);
   }
   if (command === 'check' && files.length > 0) return checkFiles(files, base.text, json, terminal);
   if (command === 'check') return misused('pqs check needs one or more files.', terminal);
@@ -61,6 +69,9 @@ function parse(line: readonly string[]) {
         version: { type: 'boolean' },
         json: { type: 'boolean' },
         base: { type: 'string' },
+        prove: { type: 'boolean' },
+        seconds: { type: 'string' },
+        witness: { type: 'string' },
         sector: { type: 'boolean' },
       },
     });
