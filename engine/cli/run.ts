@@ -42,6 +42,9 @@ export async function run(line: readonly string[], terminal: Terminal): Promise<
     if (!(seconds > 0)) return misused(`"${values.seconds}" is no number of seconds.`, terminal);
     return proveFiles(files, { base: base.text, json, seconds, witness: values.witness }, terminal);
   }
+  if (values.seconds !== undefined || values.witness !== undefined) {
+    return misused('--seconds and --witness only have a meaning beside check --prove.', terminal);
+  }
   if (command === 'check' && files.length > 0) return checkFiles(files, base.text, json, terminal);
   if (command === 'check') return misused('pqs check needs one or more files.', terminal);
   const [questionnaire, response, ...more] = files;

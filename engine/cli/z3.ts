@@ -1,4 +1,4 @@
-import type { Z3LowLevel, Z3_ast, Z3_context, Z3_lbool } from 'z3-solver';
+import type { Z3LowLevel, Z3_ast, Z3_context, Z3_lbool, Z3_solver } from 'z3-solver';
 import { type Formula, insideOf } from '../prove/formula.ts';
 import { type Assignment, type Problem, demandsOf } from '../prove/problem.ts';
 import type { Solved, Solver } from '../prove/solver.ts';
@@ -15,7 +15,8 @@ export interface EndingSolver extends Solver {
 export async function z3Solver(): Promise<EndingSolver | undefined> {
   const module = await import('z3-solver').catch(() => undefined);
   if (!module) return undefined;
-  const { Z3, em } = await module.init();
+  // What its threads have to say about being ended is of no use to anyone.
+  const { Z3, em } = await module.init({ printErr: () => undefined });
   const solver = new WithZ3(Z3, module.Z3_lbool);
   return {
     solve: (problem, space, milliseconds) => solver.solve(problem, space, milliseconds),
@@ -45,12 +46,12 @@ class WithZ3 {
     const z3 = this.#z3;
     const context = this.#context;
     const demands = problem.choices.flatMap((choice) => demandsOf(choice, space));
-    const solver = z3.mk_simple_solver(context);
+    const inside = insideOf([...problem.formulas, ...demands]);
+    const solver = this.#solverFor(inside);
     z3.solver_inc_ref(context, solver);
     const late = setTimeout(() => z3.interrupt(context), milliseconds);
     try {
-      for (const formula of insideOf([...problem.formulas, ...demands]))
-        this.#made.set(formula, this.#astOf(formula));
+      for (const formula of inside) this.#made.set(formula, this.#astOf(formula));
       for (const formula of [...problem.formulas, ...demands]) {
         z3.solver_assert(context, solver, this.#known(formula));
       }
@@ -62,6 +63,13 @@ class WithZ3 {
       clearTimeout(late);
       z3.solver_dec_ref(context, solver);
     }
+  }
+
+  /** For yes and no alone z3 has a faster solver, which knows no large numbers. */
+  #solverFor(inside: readonly Formula[]): Z3_solver {
+    const z3 = this.#z3;
+    if (!inside.every(isSmall)) return z3.mk_simple_solver(this.#context);
+    return z3.mk_solver_for_logic(this.#context, z3.mk_string_symbol(this.#context, 'QF_FD'));
   }
 
   #assignment({ variables }: Problem, model: ReturnType<Z3['solver_get_model']>): Assignment {
@@ -103,10 +111,11 @@ class WithZ3 {
     }
   }
 
-  #sumOf({ weights = [], least = 0 }: Formula, parts: Z3_ast[]): Z3_ast {
+  #sumOf(formula: Formula, parts: Z3_ast[]): Z3_ast {
     const z3 = this.#z3;
     const context = this.#context;
-    if ([...weights, least].every((number) => Math.abs(number) < largestWeight)) {
+    const { weights = [], least = 0 } = formula;
+    if (isSmall(formula)) {
       return z3.mk_pbge(context, parts, [...weights], least);
     }
     const integers = z3.mk_int_sort(context);
@@ -116,4 +125,8 @@ class WithZ3 {
     );
     return z3.mk_ge(context, z3.mk_add(context, terms), number(least));
   }
+}
+
+function isSmall({ weights = [], least = 0 }: Formula): boolean {
+  return [...weights, least].every((number) => Math.abs(number) < largestWeight);
 }

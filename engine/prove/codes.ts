@@ -2,7 +2,7 @@
  * The names of what the prover finds. They are stable, like those of the other diagnostics; they stand apart because
  * finding them takes a solver, so a fixture that only loads a file cannot show them.
  */
-const proofCodes = [
+export const proofCodes = [
   'never-asked',
   'no-difference',
   'level-never',

@@ -45,13 +45,18 @@ function* differencesHere(
   const { formulas, per } = here;
   const known = catalogue(questionnaire);
   const differ = (what: (scope: Scope) => Formula) => exactly(() => formulas.differ(what(here), what(there)));
+  // Nearby things first: most options are noticed by a reason that rests on little else.
+  const scores = [...known.scores.values()].filter(
+    ({ score }) => score.per === per && affected.has(score.id),
+  );
+  for (const { score, levels } of scores) {
+    yield* reasonsDiffer(score, levels, here, there, affected, reads);
+  }
   for (const id of affected) {
     if (id === changed || known.questions.get(id)?.per !== per) continue;
     yield differ((scope) => scope.question(id).applies);
   }
-  for (const { score, levels } of known.scores.values()) {
-    if (score.per !== per || !affected.has(score.id)) continue;
-    yield* reasonsDiffer(score, levels, here, there, affected, reads);
+  for (const { score, levels } of scores) {
     for (const rank of levels.keys()) {
       yield differ((scope) => scope.score(score.id).reach[rank] ?? formulas.false);
     }

@@ -12,7 +12,7 @@ import { choosing, withoutOption } from './given.ts';
 import { problemOf } from './problem.ts';
 import type { Scope } from './scopes.ts';
 import type { Given, Space } from './space.ts';
-import { enumerate, mostWays, tryOut, waysIn } from './trial.ts';
+import { enumerate, tryOut, waysIn } from './trial.ts';
 import type { World } from './world.ts';
 
 /** Every option can make a difference: there are answers to all other questions with which it is noticed. */
@@ -138,12 +138,15 @@ function pairIn(
   };
 }
 
+/** In how many ways a difference may come about that is looked at by itself. */
+const fewWays = 2 ** 9;
+
 /** Looks at one difference after another, as far as that is soon done: most options are noticed nearby. */
 function soon({ organisation, copy, guard, found }: Pair, { space, formulas }: World): boolean {
   for (const difference of found()) {
     if (!difference || difference === formulas.false) continue;
     const problem = problemOf(formulas.and(guard, difference), space, [organisation, copy]);
-    const assignment = waysIn(problem) <= mostWays ? enumerate(problem) : tryOut(problem, 2);
+    const assignment = waysIn(problem) <= fewWays ? enumerate(problem) : tryOut(problem, 1);
     if (assignment) return true;
   }
   return false;

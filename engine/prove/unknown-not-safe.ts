@@ -1,11 +1,10 @@
-import type { Questionnaire } from '../format.ts';
+import type { Per, Questionnaire } from '../format.ts';
 import { type QuestionPlace, catalogue } from '../catalogue.ts';
 import { type AnswerOption, takesSeveral } from '../options.ts';
 import { quote } from '../show.ts';
 import { affectedBy } from './affected.ts';
 import { somewhere } from './can-happen.ts';
 import type { Claim } from './claim.ts';
-import { levelIs } from './conditions.ts';
 import type { Decider } from './decide.ts';
 import type { Formula } from './formula.ts';
 import { choosing } from './given.ts';
@@ -15,7 +14,7 @@ import type { Given, Space } from './space.ts';
 
 /**
  * "I do not know" is never the safe answer: it does not leave a score at its best where a known answer would make it
- * worse. When it does, and another score that rests on the answer is worse than its best, not knowing is seen at least
+ * worse. Its best is the best level that it can come to where the question is asked and the answer known. When it does, and another score that rests on the answer is worse than its best, not knowing is seen at least
  * somewhere: that is told less severely. A reason in `because` at the option excepts it, as it does in `check`.
  */
 export function* unknownNotSafe(questionnaire: Questionnaire): Iterable<Claim> {
@@ -35,8 +34,9 @@ export function* unknownNotSafe(questionnaire: Questionnaire): Iterable<Claim> {
         hint: 'Let it count as worse than the best answer, or say in "because" why it does not.',
         pointer: place.pointer + option.pointer,
         prove: async (decider) => {
-          const ranks = await best.ranks(decider);
           const scores = [...known.scores.keys()].filter((score) => affected.has(score));
+          const asked = known.questions.get(questions.at(-1) ?? '') ?? place;
+          const ranks = await best.where(asked, scores, decider);
           const undecided = scores.find((score) => !ranks.has(score));
           if (undecided !== undefined) {
             return { verdict: 'not decided', why: `the best level of ${quote(undecided)} is not known` };
@@ -220,35 +220,128 @@ function pairOf(
 /** The best level that each score can come to, as a rank; scores for which that is not decided are left out. */
 class Best {
   readonly #questionnaire: Questionnaire;
-  #ranks: Promise<ReadonlyMap<string, number>> | undefined;
+  readonly #where = new Map<string, Promise<ReadonlyMap<string, number>>>();
+  readonly #anyhow = new Map<string, number | undefined>();
 
   constructor(questionnaire: Questionnaire) {
     this.#questionnaire = questionnaire;
   }
 
-  ranks(decider: Decider): Promise<ReadonlyMap<string, number>> {
-    this.#ranks ??= this.#find(decider);
-    return this.#ranks;
+  /**
+   * The best levels of these scores where a question is asked and its answer is known. Most often they can be at their
+   * best all together.
+   */
+  where(
+    place: QuestionPlace,
+    scores: readonly string[],
+    decider: Decider,
+  ): Promise<ReadonlyMap<string, number>> {
+    const key = JSON.stringify([place.question.id, scores]);
+    const known = this.#where.get(key) ?? this.#findWhere(place, scores, decider);
+    this.#where.set(key, known);
+    return known;
   }
 
-  async #find(decider: Decider): Promise<ReadonlyMap<string, number>> {
+  async #findWhere(
+    place: QuestionPlace,
+    scores: readonly string[],
+    decider: Decider,
+  ): Promise<ReadonlyMap<string, number>> {
     const ranks = new Map<string, number>();
-    for (const { score, levels } of catalogue(this.#questionnaire).scores.values()) {
-      let found: number | 'none' | 'not decided' = 'none';
-      for (const rank of levels.keys()) {
-        const decision = await decider.decide(score.per === 'organisation' ? 0 : 1, ({ plain }) => ({
-          formula: somewhere(score.per, plain, (scope) =>
-            levelIs(scope.calculated(score.id).reach, rank, scope),
-          ),
-          copies: [plain],
-        }));
-        if (decision.found === 'none') continue;
-        found = decision.found === 'not decided' ? 'not decided' : rank;
-        break;
-      }
-      // A score that never comes to a level has none that is worse than its best.
-      if (found !== 'not decided') ranks.set(score.id, found === 'none' ? levels.length : found);
+    for (const score of scores) {
+      const rank = await this.#best(score, decider);
+      if (rank !== undefined) ranks.set(score, rank);
+    }
+    const together = await this.#canBe(place, decider, (around) =>
+      scores.flatMap((score) =>
+        scopesAround(around, this.#per(score)).map((scope) =>
+          scope.formulas.or(scope.formulas.not(scope.present), atMost(scope, score, ranks.get(score) ?? 0)),
+        ),
+      ),
+    );
+    if (together === true) return ranks;
+    for (const score of scores) {
+      const rank = await this.#first(score, (worst) =>
+        this.#canBe(place, decider, (around) => {
+          const { formulas } = around;
+          const here = scopesAround(around, this.#per(score));
+          return [
+            formulas.or(...here.map((scope) => formulas.and(scope.present, atMost(scope, score, worst)))),
+          ];
+        }),
+      );
+      if (rank === undefined) ranks.delete(score);
+      else ranks.set(score, rank);
     }
     return ranks;
   }
+
+  #per(score: string): Per {
+    return catalogue(this.#questionnaire).scores.get(score)?.score.per ?? 'organisation';
+  }
+
+  async #best(id: string, decider: Decider): Promise<number | undefined> {
+    if (this.#anyhow.has(id)) return this.#anyhow.get(id);
+    const per = this.#per(id);
+    const rank = await this.#first(id, (worst) =>
+      this.#decided(decider, per, (plain) => somewhere(per, plain, (scope) => atMost(scope, id, worst))),
+    );
+    this.#anyhow.set(id, rank);
+    return rank;
+  }
+
+  /** The first rank for which it can be; the number of levels when it never can. */
+  async #first(
+    score: string,
+    canBe: (rank: number) => Promise<boolean | 'not decided'>,
+  ): Promise<number | undefined> {
+    const { levels = [] } = catalogue(this.#questionnaire).scores.get(score) ?? {};
+    for (const rank of levels.keys()) {
+      const can = await canBe(rank);
+      if (can === 'not decided') return undefined;
+      if (can) return rank;
+    }
+    return levels.length;
+  }
+
+  #canBe(
+    { question, per, options }: QuestionPlace,
+    decider: Decider,
+    so: (around: Scope) => readonly Formula[],
+  ): Promise<boolean | 'not decided'> {
+    const ask = (plain: Scope) =>
+      somewhere(per, plain, (scope) => {
+        const { formulas } = scope;
+        const { applies, given } = scope.question(question.id);
+        const unknown = options.filter((option) => option.unknown);
+        const known = unknown.map(({ id }) => formulas.not(choosing(given, id, formulas)));
+        return formulas.and(applies, ...known, ...so(scope));
+      });
+    return this.#decided(decider, per, ask);
+  }
+
+  async #decided(
+    decider: Decider,
+    per: Per,
+    ask: (plain: Scope) => Formula,
+  ): Promise<boolean | 'not decided'> {
+    const { found } = await decider.decide(per === 'organisation' ? 0 : 1, ({ plain }) => ({
+      formula: ask(plain),
+      copies: [plain],
+    }));
+    return found === 'not decided' ? found : found !== 'none';
+  }
+}
+
+/** The scopes of that kind that see this one, or that it sees. */
+function scopesAround(scope: Scope, per: Per): readonly Scope[] {
+  const owner = scope.owner(per);
+  return owner.per === per ? [owner] : scope.all.filter((inner) => inner.per === per);
+}
+
+/** Whether a score is there and at most as bad as the level of this rank. */
+function atMost(scope: Scope, score: string, rank: number): Formula {
+  const { formulas } = scope;
+  const { reach } = scope.score(score);
+  return formulas.and(reach[0] ?? formulas.false, formulas.not(reach[rank + 1] ?? formulas.false));
 }
