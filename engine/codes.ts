@@ -24,6 +24,7 @@ export const codes = [
   'reserved-id',
   'unknown-fact',
   'unknown-level',
+  'unknown-measure',
   'unknown-option',
   'unknown-process',
   'unknown-question',

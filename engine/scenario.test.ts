@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import { catalogue } from './catalogue.ts';
 import { evaluate } from './evaluation.ts';
 import { profile } from './profile.ts';
+import { differences } from './differences.ts';
 import { readResponse } from './read-response.ts';
-import { type Scenario, differences } from './scenario.ts';
+import { readScenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 import { privacyQuickScan } from './testing/privacy-quick-scan.ts';
 
 const scenarios = import.meta.glob<Scenario>('../questionnaires/privacy-quick-scan/scenarios/*.json', {
@@ -36,8 +38,14 @@ it.each(Object.values(scenarios))('tells why, level by level: $title', (scenario
   expect(scenario.expect.filter(({ why }) => why === undefined)).toEqual([]);
 });
 
+/** What is wrong with a scenario as written, or in what it comes out other than expected. */
+function tried(scenario: Scenario) {
+  const { read, diagnostics } = readScenario(questionnaire, JSON.stringify(scenario));
+  return read ? differences(questionnaire, read.scenario, read.response) : diagnostics;
+}
+
 it.each(Object.values(scenarios))('$title', (scenario) => {
-  expect(differences(questionnaire, scenario)).toEqual([]);
+  expect(tried(scenario)).toEqual([]);
 });
 
 it('a wrong expectation is told', () => {
@@ -46,7 +54,9 @@ it('a wrong expectation is told', () => {
   const wrong: Scenario = {
     ...scenario,
     complete: !scenario.complete,
-    expect: [{ score: 'probability', level: 'none' }],
+    expect: [{ score: 'probability-company', level: 'none' }],
   };
-  expect(differences(questionnaire, wrong)).toHaveLength(2);
+  expect(tried(wrong)).toMatchObject([{ code: 'unknown-level', pointer: '/expect/0/level' }]);
+  const other: Scenario = { ...wrong, expect: [{ score: 'probability-company', level: null }] };
+  expect(tried(other)).toMatchObject([{ of: 'complete' }, { of: 'probability-company', what: 'level' }]);
 });

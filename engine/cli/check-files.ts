@@ -1,18 +1,16 @@
 import { hasErrors } from '../diagnostic.ts';
 import { load } from '../load.ts';
-import { basesOf } from './bases.ts';
+import type { Line } from './command.ts';
+import { givenBase } from './given-base.ts';
 import { readText } from './read-text.ts';
 import { placed, report, tally } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
-/** `pqs check`: what is wrong with these questionnaires; `base` is the text of what the sector versions extend. */
-export function checkFiles(
-  files: readonly string[],
-  base: string | undefined,
-  json: boolean,
-  terminal: Terminal,
-): ExitCode {
+/** `pqs check`: what is wrong with these questionnaires. */
+export function checkFiles({ files, values }: Line, terminal: Terminal): ExitCode {
   const { out, err, paint } = terminal;
+  const bases = givenBase(values, terminal);
+  if (!bases) return 2;
   const findings: object[] = [];
   let exit: ExitCode = 0;
   for (const file of files) {
@@ -23,13 +21,13 @@ export function checkFiles(
       exit = 2;
       continue;
     }
-    const diagnostics = placed(read.text, load(read.text, basesOf(file, base)).diagnostics);
+    const diagnostics = placed(read.text, load(read.text, bases(file)).diagnostics);
     findings.push({ file, diagnostics });
     if (exit === 0 && hasErrors(diagnostics)) exit = 1;
-    if (json) continue;
+    if (values.json) continue;
     for (const diagnostic of diagnostics) out(report(file, read.text, diagnostic, paint));
     err(`${file}: ${tally(diagnostics)}\n`);
   }
-  if (json) out(`${JSON.stringify(findings, undefined, 2)}\n`);
+  if (values.json) out(`${JSON.stringify(findings, undefined, 2)}\n`);
   return exit;
 }

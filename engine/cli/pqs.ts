@@ -2,4 +2,4 @@
 import { run } from './run.ts';
 import { terminal } from './terminal.ts';
 
-process.exitCode = run(process.argv.slice(2), terminal());
+process.exitCode = await run(process.argv.slice(2), terminal());

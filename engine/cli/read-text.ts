@@ -44,10 +44,14 @@ function decode(bytes: Uint8Array): TextFile {
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a directory',
-  EACCES: 'reading it is not allowed',
+  EACCES: 'that is not allowed',
+  ENOTDIR: 'it is not a folder',
+  EEXIST: 'it is there already',
+  EROFS: 'nothing can be written there',
 };
 
-function reasonOf(problem: unknown): string {
+/** Why a file cannot be read or written, in words. */
+export function reasonOf(problem: unknown): string {
   if (!(problem instanceof Error)) return String(problem);
   const code = 'code' in problem ? String(problem.code) : '';
   return reasons[code] ?? problem.message;

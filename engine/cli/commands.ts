@@ -1,0 +1,72 @@
+import { checkFiles } from './check-files.ts';
+import type { Command } from './command.ts';
+import { initFolder } from './init-folder.ts';
+import { printSchema } from './print-schema.ts';
+import { scoreFile } from './score-file.ts';
+import { testFolder } from './test-folder.ts';
+
+const aboutBase =
+  'The base of a sector version is the file given with --base FILE, or else ../BASE/questionnaire.json next to it, or else the one that ships with this command.';
+
+/** The commands of `pqs`, in the order in which an author meets them. */
+export const commands: readonly Command[] = [
+  {
+    name: 'init',
+    usage: 'DIR [--extends ID]',
+    summary: 'a small questionnaire that works, to begin with',
+    help: [
+      'Makes a folder with a questionnaire, two scenarios, the schemas that your editor completes from, a page that tells how to go on, and a file for continuous integration.',
+      'With --extends ID it is a version of the questionnaire ID for your sector, such as --extends privacy-quick-scan.',
+      'Nothing is ever overwritten.',
+    ],
+    options: ['extends'],
+    files: [1, 1],
+    needs: 'needs the name of a folder',
+    run: initFolder,
+  },
+  {
+    name: 'check',
+    usage: 'FILE… [--json]',
+    summary: 'what is wrong with these questionnaires',
+    help: [aboutBase],
+    options: ['json', 'base'],
+    files: [1, Infinity],
+    needs: 'needs one or more files',
+    run: checkFiles,
+  },
+  {
+    name: 'test',
+    usage: '[DIR] [--update] [--json]',
+    summary: 'whether the scenarios of a questionnaire come out as expected',
+    help: [
+      'DIR has a questionnaire.json and a folder scenarios; without DIR it is the folder you are in.',
+      'Shows each difference, and how much of the questionnaire the scenarios touch.',
+      '--update writes what came out into the scenarios that differ, after asking; --yes answers for you.',
+      aboutBase,
+    ],
+    options: ['update', 'yes', 'json', 'base'],
+    files: [0, 1],
+    needs: 'takes one folder',
+    run: testFolder,
+  },
+  {
+    name: 'score',
+    usage: 'QUESTIONNAIRE RESPONSE [--json]',
+    summary: 'the risk profile that a response comes to',
+    help: [aboutBase],
+    options: ['json', 'base'],
+    files: [2, 2],
+    needs: 'needs two files: a questionnaire and a response',
+    run: scoreFile,
+  },
+  {
+    name: 'schema',
+    usage: '[--sector | --scenario]',
+    summary: 'the JSON Schema of a questionnaire, of a sector version, or of a scenario',
+    help: [],
+    options: ['sector', 'scenario'],
+    files: [0, 0],
+    needs: 'takes no files',
+    run: printSchema,
+  },
+];
