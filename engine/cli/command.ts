@@ -6,6 +6,7 @@ export const options = {
   version: { type: 'boolean' },
   base: { type: 'string' },
   extends: { type: 'string' },
+  for: { type: 'string' },
   json: { type: 'boolean' },
   sector: { type: 'boolean' },
   scenario: { type: 'boolean' },

@@ -1,5 +1,6 @@
 import { checkFiles } from './check-files.ts';
 import type { Command } from './command.ts';
+import { diffFiles } from './diff-files.ts';
 import { initFolder } from './init-folder.ts';
 import { printSchema } from './print-schema.ts';
 import { scoreFile } from './score-file.ts';
@@ -58,6 +59,20 @@ export const commands: readonly Command[] = [
     files: [2, 2],
     needs: 'needs two files: a questionnaire and a response',
     run: scoreFile,
+  },
+  {
+    name: 'diff',
+    usage: 'OLD NEW [--for SECTOR] [--json]',
+    summary: 'in what two versions of a questionnaire differ',
+    help: [
+      'Tells what was added, removed and moved, what changed in meaning and what only in words, what no longer fits saved answers, and which version number the new one deserves. Ends with 1 when it has a lower one.',
+      'With --for SECTOR, OLD and NEW are the base of that sector version: what the update breaks in it, what its users will see change, and what it has otherwise anyway.',
+      aboutBase,
+    ],
+    options: ['for', 'json', 'base'],
+    files: [2, 2],
+    needs: 'needs two questionnaires: the old one and the new one',
+    run: diffFiles,
   },
   {
     name: 'schema',
