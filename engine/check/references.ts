@@ -4,7 +4,7 @@ import { type Diagnostic, pointer } from '../diagnostic.ts';
 import { choices, unknownName } from './report.ts';
 
 /** A name of something defined elsewhere, and where it stands. */
-interface Reference {
+export interface Reference {
   readonly kind: 'source' | 'scale' | 'score' | 'question' | 'subject' | 'term';
   readonly id: string;
   readonly pointer: string;
@@ -31,7 +31,8 @@ export function* checkReferences(
   }
 }
 
-function* referencesOf(questionnaire: QuestionnaireDocument): Iterable<Reference> {
+/** All names of something defined elsewhere, but for those in conditions. */
+export function* referencesOf(questionnaire: QuestionnaireDocument): Iterable<Reference> {
   const { sections, processes, scores, measures = [], profile } = questionnaire;
   for (const [index, { questions }] of sections.entries()) {
     for (const [number, question] of questions.entries()) {

@@ -7,6 +7,8 @@ export const options = {
   base: { type: 'string' },
   extends: { type: 'string' },
   for: { type: 'string' },
+  format: { type: 'string' },
+  language: { type: 'string' },
   json: { type: 'boolean' },
   sector: { type: 'boolean' },
   scenario: { type: 'boolean' },

@@ -1,6 +1,8 @@
 import { checkFiles } from './check-files.ts';
 import type { Command } from './command.ts';
 import { diffFiles } from './diff-files.ts';
+import { explainId } from './explain-id.ts';
+import { graphFile } from './graph-file.ts';
 import { initFolder } from './init-folder.ts';
 import { printSchema } from './print-schema.ts';
 import { scoreFile } from './score-file.ts';
@@ -8,6 +10,9 @@ import { testFolder } from './test-folder.ts';
 
 const aboutBase =
   'The base of a sector version is the file given with --base FILE, or else ../BASE/questionnaire.json next to it, or else the one that ships with this command.';
+
+const aboutLanguage =
+  'Labels are in the source language and our own words in English; with --language nl both are in Dutch.';
 
 /** The commands of `pqs`, in the order in which an author meets them. */
 export const commands: readonly Command[] = [
@@ -59,6 +64,35 @@ export const commands: readonly Command[] = [
     files: [2, 2],
     needs: 'needs two files: a questionnaire and a response',
     run: scoreFile,
+  },
+  {
+    name: 'graph',
+    usage: 'FILE [--format mermaid|dot|json]',
+    summary: 'the flow of a questionnaire, to be drawn',
+    help: [
+      'What is asked after what, by section and process, with the conditions on the arrows in words.',
+      'Mermaid is drawn by many editors and sites, DOT by Graphviz; JSON is for programs.',
+      aboutLanguage,
+      aboutBase,
+    ],
+    options: ['format', 'language', 'json', 'base'],
+    files: [1, 1],
+    needs: 'needs one questionnaire',
+    run: graphFile,
+  },
+  {
+    name: 'explain',
+    usage: 'FILE ID [--json]',
+    summary: 'who reads a question, fact, score …, and what it affects',
+    help: [
+      'ID is that of a question, fact, score, measure, source, process, subject or section; that of an option is written as question/option.',
+      aboutLanguage,
+      aboutBase,
+    ],
+    options: ['language', 'json', 'base'],
+    files: [2, 2],
+    needs: 'needs a questionnaire and an id',
+    run: explainId,
   },
   {
     name: 'diff',
