@@ -79,7 +79,11 @@ export function ResultMark({ result }: { result: Result }) {
       {adjusted && (
         <span className="adjusted">
           <Icon name="pencil" />
-          <span>{t('profile.adjusted')}</span>
+          <span>
+            {adjusted.calculated === null
+              ? t('profile.adjusted')
+              : t('profile.adjustedWas', { level: lowered(word(score, adjusted.calculated)) })}
+          </span>
         </span>
       )}
     </span>
