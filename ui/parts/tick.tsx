@@ -1,9 +1,9 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useResponse, useRunningScan } from '../scan.tsx';
 
 /** Whether a measure or an item of a checklist was ticked off as done. */
-function useIsDone(): (id: string) => boolean {
+export function useIsDone(): (id: string) => boolean {
   const { done } = useResponse();
   return (id) => done !== undefined && Object.hasOwn(done, id);
 }
@@ -48,14 +48,22 @@ export function Tick({ id, help, about, onTick, children }: TickProps) {
   );
 }
 
+interface TickProgressProps {
+  readonly ids: readonly string[];
+  /** Where to put the focus when what had it has moved away. */
+  readonly output?: Ref<HTMLOutputElement>;
+}
+
 /** How many of these are done, in words and as a bar. */
-export function TickProgress({ ids }: { ids: readonly string[] }) {
+export function TickProgress({ ids, output }: TickProgressProps) {
   const { t } = useTranslation();
   const done = ids.filter(useIsDone()).length;
   return (
     <div className="tick-progress">
       <progress className="bar" value={done} max={ids.length} aria-hidden="true" />
-      <output>{t('tick.progress', { done, count: ids.length })}</output>
+      <output ref={output} tabIndex={output ? -1 : undefined}>
+        {t('tick.progress', { done, count: ids.length })}
+      </output>
     </div>
   );
 }
