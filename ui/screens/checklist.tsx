@@ -28,7 +28,7 @@ function Shown({ checklist: { title, intro, items, source, corrections } }: { ch
             <Tick id={item.id} help={item.help && <Words of={item.help} />}>
               <Words of={item.text} />
             </Tick>
-            <SourceLine source={item.source} />
+            <SourceLine source={item.source === source ? undefined : item.source} />
           </li>
         ))}
       </ul>
