@@ -13,6 +13,7 @@ const pages = [
 
 for (const look of looks) {
   test(`every page beside the scan is accessible: ${look.name}`, async ({ page }) => {
+    test.setTimeout(120_000);
     await look.set(page);
     await openSmallScan(page, '');
     await expectGood(page, 'welcome with answers');
@@ -108,6 +109,7 @@ test('the plan says how far this company is, and of an empty scan that nothing i
   await expect(steps.nth(1)).toContainText('Nog niet');
   await page.getByRole('button', { name: 'Wis mijn antwoorden' }).click();
   await page.getByRole('button', { name: 'Ja, wis alles' }).click();
+  await expect(page).toHaveURL(inSmallScan(''));
   await goTo(page, 'plan');
   await expect(page.getByText('We weten nog niets van je bedrijf')).toBeVisible();
   await expect(steps.first()).toContainText('0 van 2 op orde, 2 nog niet bekend');

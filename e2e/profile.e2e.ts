@@ -5,6 +5,7 @@ import { openSmallScan, refresh } from './small-scan.ts';
 
 for (const look of looks) {
   test(`the profile with all its parts is accessible: ${look.name}`, async ({ page }) => {
+    test.setTimeout(120_000);
     await look.set(page);
     await openSmallScan(page, 'profile');
     await page.locator('main details').evaluateAll((all) => {
@@ -49,7 +50,6 @@ test('a level that another rests on is adjusted with a reason, shows both levels
   await expect(risk).toContainText('Hoog');
   const reasons = page.locator('.reasons');
   await reasons.locator('summary').filter({ hasText: 'Kans' }).first().click();
-  const network = reasons.locator('details').filter({ hasText: 'Netwerk' }).last();
   const summary = reasons.locator('summary').filter({ hasText: 'Netwerk' }).first();
   await summary.click();
   const adjust = reasons.getByRole('button', { name: 'Pas aan: Netwerk' }).first();
@@ -67,7 +67,7 @@ test('a level that another rests on is adjusted with a reason, shows both levels
   await expect(adjust).toBeFocused();
   await expect(summary).toContainText('Midden');
   await expect(summary).toContainText('aangepast, was hoog');
-  await expect(network.or(reasons).getByText('Reden: Die computer staat los.').first()).toBeVisible();
+  await expect(reasons.getByText('Reden: Die computer staat los.').first()).toBeVisible();
   await expect(risk).toContainText('Midden');
   const all = page.locator('section', { hasText: 'Met de hand aangepast' }).first();
   await expect(all).toContainText('Reden: Die computer staat los.');
