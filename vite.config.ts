@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { validatorCode } from './engine/validator.build.ts';
+import { sectorVersions } from './ui/sector-versions.build.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -63,7 +64,7 @@ export default defineConfig(({ mode }) => {
   }
   return {
     ...shared,
-    plugins: [...shared.plugins, react(), contentSecurityPolicy()],
+    plugins: [...shared.plugins, react(), contentSecurityPolicy(), sectorVersions(here('questionnaires'))],
     root: here('ui'),
     base: './',
     test: { ...shared.test, root: here('.') },

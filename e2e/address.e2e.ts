@@ -4,41 +4,41 @@ import { expect, test } from './scan-page.ts';
 test('the buttons of the browser go back and forward through the questions', async ({ page }) => {
   await chooseProcesses(page, ['Salarisadministratie']);
   const first = page.url();
-  await choose(page, ['yes']);
+  await choose(page, ['small']);
   await goOn(page);
   const second = page.url();
-  await choose(page, ['no']);
+  await choose(page, ['few']);
   await goOn(page);
   await page.goBack();
   expect(page.url()).toBe(second);
-  await expect(page.locator('input[value=no]')).toBeChecked();
+  await expect(page.locator('input[value=few]')).toBeChecked();
   await page.goBack();
   expect(page.url()).toBe(first);
-  await expect(page.locator('input[value=yes]')).toBeChecked();
+  await expect(page.locator('input[value=small]')).toBeChecked();
   await page.goForward();
   expect(page.url()).toBe(second);
-  await expect(page.locator('input[value=no]')).toBeChecked();
+  await expect(page.locator('input[value=few]')).toBeChecked();
 });
 
 test('a refresh loses nothing: the answer and the place are still there', async ({ page }) => {
   await chooseProcesses(page, ['Salarisadministratie']);
-  await choose(page, ['unknown']);
+  await choose(page, ['alone']);
   await goOn(page);
-  await choose(page, ['yes']);
+  await choose(page, ['unknown']);
   await expect(page.getByText(/Bewaard op dit apparaat, \d/)).toBeVisible();
   const address = page.url();
   await page.reload();
   expect(page.url()).toBe(address);
-  await expect(page.locator('input[value=yes]')).toBeChecked();
-  await page.getByRole('button', { name: 'Terug' }).click();
   await expect(page.locator('input[value=unknown]')).toBeChecked();
+  await page.getByRole('button', { name: 'Terug' }).click();
+  await expect(page.locator('input[value=alone]')).toBeChecked();
 });
 
 test('an address leads to its question, and one that does not apply to a screen that makes sense', async ({
   page,
 }) => {
   await chooseProcesses(page, ['Salarisadministratie']);
-  await choose(page, ['unknown']);
+  await choose(page, ['alone']);
   await goOn(page);
   await expect(page.getByText(/Bewaard op dit apparaat, \d/)).toBeVisible();
   await page.goto('/#/question/payroll/employees/confidentiality');
@@ -56,7 +56,7 @@ test('an address leads to its question, and one that does not apply to a screen 
 
 test('"Verder waar je was" leads to the first open question', async ({ page }) => {
   await chooseProcesses(page, ['Salarisadministratie']);
-  await choose(page, ['no']);
+  await choose(page, ['alone']);
   await goOn(page);
   const open = page.url();
   await expect(page.getByText(/Bewaard op dit apparaat, \d/)).toBeVisible();
@@ -67,14 +67,14 @@ test('"Verder waar je was" leads to the first open question', async ({ page }) =
 
 test('the language changes without losing the place or the answer', async ({ page }) => {
   await chooseProcesses(page, ['Salarisadministratie']);
-  await choose(page, ['yes']);
+  await choose(page, ['alone']);
   const address = page.url();
   const dutch = await page.getByRole('heading', { level: 1 }).innerText();
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(dutch);
   expect(page.url()).toBe(address);
-  await expect(page.locator('input[value=yes]')).toBeChecked();
+  await expect(page.locator('input[value=alone]')).toBeChecked();
   await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
 });
 
@@ -104,7 +104,7 @@ test('a process of your own is added by its name, asked about, and scored', asyn
   await page.goto('/#/processes');
   await page.getByText('Iets anders toevoegen').click();
   await page.getByLabel('Hoe noem je dit proces?').fill('Verhuur van fietsen');
-  await page.getByRole('checkbox', { name: 'Klanten' }).check();
+  await page.getByRole('checkbox', { name: 'Klanten', exact: true }).check();
   await page.getByRole('button', { name: 'Voeg toe' }).click();
   await expect(page.getByRole('checkbox', { name: 'Verhuur van fietsen' })).toBeChecked();
   await page.goto('/#/question/own-1/legal-basis');
@@ -115,7 +115,7 @@ test('a process of your own is added by its name, asked about, and scored', asyn
 
 test('"Wis mijn antwoorden" leaves nothing on the device', async ({ page }) => {
   await chooseProcesses(page, ['Salarisadministratie']);
-  await choose(page, ['yes']);
+  await choose(page, ['alone']);
   await expect(page.getByText(/Bewaard op dit apparaat, \d/)).toBeVisible();
   await page.getByRole('button', { name: 'Wis mijn antwoorden' }).click();
   await page.getByRole('button', { name: 'Ja, wis alles' }).click();

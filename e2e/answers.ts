@@ -34,12 +34,12 @@ export function scoredByCommand(response: Response): readonly ScoredLevel[] {
   return JSON.parse(told.toString()).levels;
 }
 
-/** The answer of a response at a step, as its options; a number or text is a list of one. */
+/** The answer of a response at a step, as its options; a number or text is a list of one, no answer an empty list. */
 export function wanted(response: Response, { question, process, subject }: Step): readonly string[] {
   const one = response.processes.find(({ id }) => id === process);
   const scope = process === undefined ? response.organisation : subject ? one?.subjects[subject] : one;
   const answer: Answer | undefined = scope?.answers[question];
-  if (answer === undefined) throw new Error(`No answer to ${question} in ${process ?? 'the company'}.`);
+  if (answer === undefined) return [];
   return Array.isArray(answer) ? answer : [String(answer)];
 }
 
@@ -49,11 +49,18 @@ export async function answerByKeyboard(page: Page, response: Response): Promise<
   if (!step) throw new Error(`No question at ${page.url()}.`);
   const options = wanted(response, step);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  if ((await page.getByRole('radio').count()) > 0) await chooseRadio(page, options[0] ?? '');
-  else await chooseBoxes(page, options);
   const before = page.url();
+  if ((await page.locator('main').getByRole('textbox').count()) > 0) await write(page, options[0] ?? '');
+  else if ((await page.getByRole('radio').count()) > 0) await chooseRadio(page, options[0] ?? '');
+  else await chooseBoxes(page, options);
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.href !== before);
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await tabTo(page, (focused) => focused.writable);
+  await page.keyboard.type(text);
+  await tabTo(page, ({ name }) => name === 'Doorgaan');
 }
 
 async function chooseRadio(page: Page, option: string): Promise<void> {
@@ -88,6 +95,7 @@ interface Focused {
   readonly value: string;
   readonly checked: boolean;
   readonly name: string;
+  readonly writable: boolean;
 }
 
 function focusedInput(page: Page): Promise<Focused> {
@@ -99,6 +107,7 @@ function focusedInput(page: Page): Promise<Focused> {
       value: input?.value ?? '',
       checked: input?.checked ?? false,
       name: (focused?.getAttribute('aria-label') ?? focused?.textContent ?? '').trim(),
+      writable: focused instanceof HTMLTextAreaElement || input?.type === 'text',
     };
   });
 }

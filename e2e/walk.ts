@@ -27,8 +27,10 @@ export async function answer(page: Page, response: Response): Promise<void> {
   await goOn(page);
 }
 
-/** Chooses these options, and no others, of the question that is shown. */
+/** Chooses these options, and no others, of the question that is shown; or writes this text. */
 export async function choose(page: Page, options: readonly string[]): Promise<void> {
+  const field = page.locator('main').getByRole('textbox');
+  if ((await field.count()) > 0) return field.fill(options[0] ?? '');
   const boxes = page.locator('main input[type=checkbox]');
   for (const box of await boxes.all()) {
     if (!options.includes((await box.getAttribute('value')) ?? '')) await box.uncheck();
@@ -36,10 +38,21 @@ export async function choose(page: Page, options: readonly string[]): Promise<vo
   for (const option of options) await page.locator(`main input[value="${option}"]`).check();
 }
 
-/** Answers every question that is still asked with its last option: "I do not know". */
+/**
+ * Answers every question that is still asked with "I do not know". What has no such answer gets another one: a proposal
+ * is right, of which things are not known the first is, and of choices without it the first.
+ */
 export async function answerUnknown(page: Page): Promise<void> {
   while (await stepShown(page)) {
-    await choose(page, ['unknown']);
+    await chooseUnknown(page);
     await goOn(page);
   }
+}
+
+/** Answers the question that is shown with "I do not know", or what comes nearest. */
+export async function chooseUnknown(page: Page): Promise<void> {
+  const inputs = page.locator('main form input[value]:not([type=text])');
+  const values = await inputs.evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''));
+  const known = ['unknown', 'all-right'].find((value) => values.includes(value));
+  await choose(page, [known ?? values[0] ?? 'Een reden.']);
 }

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { join, posix, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -35,13 +36,16 @@ const only: readonly { readonly what: RegExp; readonly where: RegExp; readonly w
     why: 'Ajv is used when building, not when running',
   },
   {
-    what: /^node:/,
+    what: new RegExp(`^(node:|(${builtinModules.join('|')})(/|$))`),
     where: /^(engine\/cli\/|e2e\/|.*\.test\.tsx?$)/,
     why: 'only the command line knows Node',
   },
 ];
 
-const browserWords = /\b(window|document|localStorage|sessionStorage|navigator|indexedDB)\s*[.[(]/;
+const browserWords =
+  /\b(window|document|localStorage|sessionStorage|navigator|indexedDB)\s*(\?\.|[.[(])|=\s*(window|document|navigator)\s*;|\b(fetch|XMLHttpRequest|WebSocket)\s*\(/;
+
+const nodeWords = /\bprocess\.(env|argv|cwd|exit|exitCode|stdin|stdout|stderr)\b|\bBuffer\./;
 
 /** What breaks the rules of design.md §3.8 and §7, one sentence each. */
 function violations(files: readonly SourceFile[]): readonly string[] {
@@ -51,13 +55,19 @@ function violations(files: readonly SourceFile[]): readonly string[] {
     const told = importsOf(text).flatMap((imported) =>
       imported.startsWith('.') ? wrongWay(path, room, imported) : notHere(path, imported),
     );
-    const dom = room === 'engine' && !path.startsWith('engine/cli/') && !path.endsWith('.test.ts');
-    return dom && browserWords.test(code) ? [...told, `${path}: the engine knows no browser`] : told;
+    const pure = room === 'engine' && !path.startsWith('engine/cli/') && !path.endsWith('.test.ts');
+    return [
+      ...told,
+      ...(pure && browserWords.test(code) ? [`${path}: the engine knows no browser`] : []),
+      ...(pure && nodeWords.test(code) ? [`${path}: the engine knows no Node`] : []),
+    ];
   });
 }
 
 function importsOf(text: string): readonly string[] {
-  return [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*|\bglob(?:<[^(]*>)?\(\s*)'([^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
 }
 
 function wrongWay(path: string, room: string, imported: string): readonly string[] {
@@ -101,7 +111,19 @@ describe('the rooms of the house', () => {
     ['engine/score.ts', `import { setup } from 'xstate';`, 'machine.ts alone'],
     ['engine/text.ts', `import i18next from 'i18next';`, 'no i18next'],
     ['engine/load.ts', `import { readFileSync } from 'node:fs';`, 'only the command line knows Node'],
+    ['engine/load.ts', `import { readFileSync } from 'fs';`, 'only the command line knows Node'],
+    ['engine/load.ts', `import { readFile } from 'fs/promises';`, 'only the command line knows Node'],
+    ['engine/load.ts', `export const debug = process.env['DEBUG'];`, 'no Node'],
     ['engine/profile.ts', `export const width = window.innerWidth;`, 'no browser'],
+    ['engine/profile.ts', `export const width = globalThis.window?.innerWidth;`, 'no browser'],
+    ['engine/profile.ts', `const { innerWidth } = window;`, 'no browser'],
+    ['engine/load.ts', `const file = await fetch(address);`, 'no browser'],
+    ['engine/text.ts', `export * from '../ui/language.ts';`, 'engine may not import from ui'],
+    [
+      'engine/text.ts',
+      `const all = import.meta.glob('../ui/locales/*.json');`,
+      'engine may not import from ui',
+    ],
     ['ui/scan.tsx', `import { holds } from '../engine/condition.ts';`, 'entered by engine/index.ts'],
     ['ui/app.tsx', `const x = await import('../e2e/walk.ts');`, 'ui may not import from e2e'],
     ['ui/app.tsx', `import { createActor } from 'xstate';`, 'machine.ts alone'],

@@ -76,6 +76,17 @@ export const codes = [
   'html-in-text',
   'no-such-day',
   'review-order',
+  // sector versions
+  'missing-base',
+  'other-base',
+  'other-version',
+  'broken-base',
+  'long-chain',
+  'source-language',
+  'not-in-base',
+  'already-in-base',
+  'conflicting-changes',
+  'hidden-but-read',
   // answers
   'wrong-answer',
   'empty-answer',

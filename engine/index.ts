@@ -1,3 +1,4 @@
+export { baseOf } from './base-of.ts';
 export { catalogue } from './catalogue.ts';
 export type { Catalogue, QuestionPlace, ScorePlace } from './catalogue.ts';
 export { hasErrors, pointer } from './diagnostic.ts';

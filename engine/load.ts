@@ -1,8 +1,15 @@
 import type { Questionnaire, QuestionnaireDocument } from './format.ts';
+import { baseNamed } from './base-of.ts';
 import { check } from './check.ts';
+import { error } from './check/report.ts';
 import { type Diagnostic, hasErrors } from './diagnostic.ts';
+import { blame } from './extend/blame.ts';
+import { extend } from './extend.ts';
+import type { SectorDocument } from './format/sector.ts';
 import { readJson } from './json.ts';
-import { shapeOfQuestionnaire } from './shape.ts';
+import { isRecord } from './record.ts';
+import { shapeOfQuestionnaire, shapeOfSector } from './shape.ts';
+import { quote } from './show.ts';
 
 /** A questionnaire that makes sense, or what is wrong with it. With a questionnaire there may be warnings and hints. */
 export interface Loaded {
@@ -10,14 +17,115 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a questionnaire from JSON text: first whether it is JSON, then its shape, then its meaning. Never throws. */
-export function load(text: string): Loaded {
+/** With what the check had to say about the whole questionnaire, before it was told of a sector file. */
+interface Checked extends Loaded {
+  readonly found: readonly Diagnostic[];
+}
+
+/** The text of the questionnaire with this id, for a sector version that extends it; nothing when it is not to be had. */
+export type Bases = (id: string) => string | undefined;
+
+/** The most files that may stand on each other: a sector version of a sector version of a questionnaire. */
+const longest = 3;
+
+/**
+ * Reads a questionnaire from JSON text: first whether it is JSON, then its shape, then its meaning. A sector version is
+ * made into the whole questionnaire that it stands for, with the base that `bases` gives. Never throws.
+ */
+export function load(text: string, bases: Bases = () => undefined): Loaded {
+  const { found: _, ...loaded } = loadAbove(text, bases, []);
+  return loaded;
+}
+
+function loadAbove(text: string, bases: Bases, above: readonly string[]): Checked {
   const json = readJson(text);
-  if (hasErrors(json.diagnostics)) return { diagnostics: json.diagnostics };
+  if (hasErrors(json.diagnostics)) return refused(json.diagnostics);
+  if (isRecord(json.value) && Object.hasOwn(json.value, 'extends')) {
+    const { value, diagnostics } = shapeOfSector(json.value);
+    return value ? loadSector(value, bases, [...above, value.id]) : refused(diagnostics);
+  }
   const { value, diagnostics } = shapeOfQuestionnaire(json.value);
-  if (!value) return { diagnostics };
+  if (!value) return refused(diagnostics);
   const found = check(value);
-  return makesSense(value, found) ? { questionnaire: value, diagnostics: found } : { diagnostics: found };
+  return whole(value, found, found);
+}
+
+function loadSector(sector: SectorDocument, bases: Bases, way: readonly string[]): Checked {
+  const base = baseFor(sector, bases, way);
+  if ('code' in base) return refused([base]);
+  const extended = extend(base.questionnaire, sector);
+  if (hasErrors(extended.diagnostics)) return refused(extended.diagnostics);
+  const { value, diagnostics } = shapeOfQuestionnaire(extended.document);
+  if (!value) return refused(blame(extended, diagnostics, []));
+  const found = check(value);
+  return whole(value, blame(extended, found, base.found), found);
+}
+
+/** The base of a sector version, or why there is none. */
+function baseFor(
+  sector: SectorDocument,
+  bases: Bases,
+  way: readonly string[],
+): Required<Checked> | Diagnostic {
+  const { id = '', major = 0 } = baseNamed(sector.extends) ?? {};
+  const at = '/extends';
+  if (way.length === longest || way.includes(id)) {
+    const message = `Too many questionnaires stand on each other: ${[...way, id].map(quote).join(' extends ')}.`;
+    return error('long-chain', at, message, { expected: [`at most ${longest}, none of them twice`] });
+  }
+  const text = bases(id);
+  if (text === undefined) {
+    return error(
+      'missing-base',
+      at,
+      `The questionnaire ${quote(id)}, which this one extends, is not at hand.`,
+      {
+        actual: quote(id),
+      },
+    );
+  }
+  const { questionnaire, diagnostics, found } = loadAbove(text, bases, way);
+  if (!questionnaire) {
+    const problems = diagnostics.filter(({ severity }) => severity === 'error');
+    const [first] = problems;
+    // That a questionnaire further down is missing is no error of the base, and told as it is.
+    if (first?.code === 'missing-base' || first?.code === 'long-chain') return first;
+    const message = `The base ${quote(id)} has errors of its own (${problems.length}).`;
+    return error('broken-base', at, message, {
+      ...(first && {
+        actual: `${first.code} at ${first.pointer === '' ? 'the top' : first.pointer}: ${first.message}`,
+      }),
+      hint: 'Check the base by itself.',
+    });
+  }
+  if (questionnaire.id !== id) {
+    return error('other-base', at, `What is at hand as ${quote(id)} is ${quote(questionnaire.id)}.`, {
+      expected: [quote(id)],
+      actual: quote(questionnaire.id),
+    });
+  }
+  if (Number.parseInt(questionnaire.version, 10) !== major) {
+    const message = `This was made for version ${major} of ${quote(id)}; at hand is ${questionnaire.version}.`;
+    return error('other-version', at, message, {
+      expected: [`version ${major}`],
+      actual: questionnaire.version,
+      hint: `Look over what has changed, then write "${id}@${Number.parseInt(questionnaire.version, 10)}".`,
+    });
+  }
+  return { questionnaire, diagnostics, found };
+}
+
+function whole(
+  document: QuestionnaireDocument,
+  diagnostics: readonly Diagnostic[],
+  found: readonly Diagnostic[],
+): Checked {
+  if (!makesSense(document, diagnostics)) return refused(diagnostics);
+  return { questionnaire: document, diagnostics, found };
+}
+
+function refused(diagnostics: readonly Diagnostic[]): Checked {
+  return { diagnostics, found: [] };
 }
 
 function makesSense(_: QuestionnaireDocument, found: readonly Diagnostic[]): _ is Questionnaire {

@@ -43,6 +43,7 @@ const typeNames: Readonly<Record<string, string>> = {
 
 const patternNames = new Map([
   ['^[a-z][a-z0-9-]*$', 'small letters a–z, digits and hyphens, starting with a letter'],
+  ['^[a-z][a-z0-9-]*@\\d+$', 'an id and the first number of a version, such as privacy-quick-scan@1'],
   ['^\\d+\\.\\d+\\.\\d+$', 'three numbers with dots, such as 1.0.0'],
   ['^\\d{4}-\\d{2}-\\d{2}$', 'a day as year-month-day, such as 2026-11-24'],
   ['^https://[^\\s]+$', 'an address that starts with https://'],

@@ -72,3 +72,21 @@ test.each(['', '{', 'null', '[]', '{"format": 1}', '['.repeat(10_000), '{"__prot
     expect(diagnostics.length).toBeGreaterThan(0);
   },
 );
+
+test('of twenty thousand unknown answers the first thousand are told, without delay', () => {
+  const long = 'answered-in-another-questionnaire-than-the-one-that-is-at-hand';
+  const parts: { sections: { questions: object[] }[] } = JSON.parse(base);
+  const more = Array.from({ length: 200 }, (_, index) => ({
+    id: `${long}-${index}`,
+    kind: 'yes-no',
+    text: { nl: 'x', en: 'x' },
+  }));
+  parts.sections[0]?.questions.push(...more);
+  const { questionnaire: larger } = load(JSON.stringify(parts));
+  if (!larger) throw new Error('The larger questionnaire has errors.');
+  const answers = Object.fromEntries(
+    Array.from({ length: 20_000 }, (_, index) => [`${long}-x${index}`, 'yes']),
+  );
+  const text = JSON.stringify({ ...JSON.parse(baseResponse), organisation: { answers } });
+  expect(readResponse(larger, text).diagnostics).toHaveLength(1001);
+});

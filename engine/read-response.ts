@@ -105,11 +105,18 @@ class Reading {
     here: string,
   ): Iterable<Diagnostic> {
     const found = this.#catalogue.questions.get(id);
-    if (!found)
-      return yield unknownName('question', id, this.#catalogue.questions.keys(), here, { atKey: true });
+    if (!found) {
+      const known = this.#fullyTold() ? [] : this.#catalogue.questions.keys();
+      return yield unknownName('question', id, known, here, { atKey: true });
+    }
     if (found.per === perOf(at)) return yield* misfitsOfAnswer(found, answer, here);
     const message = `${quote(id)} is asked per ${found.per}, and this is an answer per ${perOf(at)}.`;
     yield error('out-of-scope', here, message, { atKey: true });
+  }
+
+  /** Whether all is told that will be: for what comes after it, no name that was meant is looked for. */
+  #fullyTold(): boolean {
+    return this.diagnostics.length >= mostDiagnostics;
   }
 
   /** In the version that was answered a misfit is a mistake; in another one it is to be expected. */
@@ -193,8 +200,15 @@ class Reading {
   }
 
   #adjustments(adjustments: readonly Adjustment[]): Adjustment[] {
+    const seen = new Set<string>();
     return adjustments.filter((adjustment, index) => {
-      const problems = [...this.#misfitsOfAdjustment(adjustment, pointer('', 'adjustments', index))];
+      const { score, process, subject } = adjustment;
+      const place = JSON.stringify([score, process, subject]);
+      const here = pointer('', 'adjustments', index);
+      const problems = seen.has(place)
+        ? [error('duplicate-value', here, `The level of ${quote(score)} is set by hand twice in this place.`)]
+        : [...this.#misfitsOfAdjustment(adjustment, here)];
+      seen.add(place);
       this.#report(problems, 'The level is no longer set by hand.');
       return problems.length === 0;
     });

@@ -20,6 +20,8 @@ interface Expectation extends ScopeRef {
   readonly level: string | null;
   readonly points?: number;
   readonly range?: readonly [best: string, worst: string];
+  /** Why, in a sentence. */
+  readonly why?: string;
 }
 
 /** Where a scenario comes out other than expected, a line for each difference; none when all is as it should be. */
@@ -36,7 +38,7 @@ export function differences(questionnaire: Questionnaire, scenario: Scenario): r
 }
 
 function differencesOf(expected: Expectation, results: readonly Result[]): readonly string[] {
-  const { score, level, points, range, ...at } = expected;
+  const { score, level, points, range, why: _why, ...at } = expected;
   const place = [score, at.process, at.subject].filter((part) => part !== undefined).join(' / ');
   const result = results.find((one) => one.score === score && sameScope(one.at, at));
   if (!result) return [`${place}: there is no such score here`];

@@ -45,6 +45,7 @@ const questions: Question[] = [
     no: { points: 0.1 },
     unknown: { points: 0.1 },
   },
+  { id: 'people', kind: 'number', text: 'How many?', unknown: { points: 3, level: 'high' } },
 ];
 
 const bands = [
@@ -91,6 +92,21 @@ describe('worst', () => {
     expect(result.provisional).toBe(level === null && range !== null);
   });
 
+  it.each<[Answers, string | null, readonly [string, string] | null]>([
+    [{}, null, ['low', 'high']],
+    [{ people: 12 }, 'low', ['low', 'low']],
+    [{ people: 'unknown' }, 'high', ['high', 'high']],
+  ])(
+    'of a number, which has no level unless it is unknown: of %j it is %s, of %j',
+    (answers, level, range) => {
+      const result = scored(
+        [{ ...worst, worst: [{ level: 'low' }, { question: 'people' }] }],
+        answers,
+      )('impact');
+      expect([result.level, result.range]).toEqual([level, range]);
+    },
+  );
+
   it('tells the answer, its level and its source as the reason', () => {
     expect(scored([worst], { harm: 'no-idea', net: 'no' })('impact').because).toEqual([
       {
@@ -128,6 +144,15 @@ describe('sum', () => {
     const result = scored([sum], answers)('total');
     expect(result.points).toEqual(points);
     expect(result.level).toBe(level);
+  });
+
+  it.each<[Answers, readonly [number, number]]>([
+    [{}, [0, 3]],
+    [{ people: 12 }, [0, 0]],
+    [{ people: 'unknown' }, [3, 3]],
+  ])('of a number, which has no points unless it is unknown: of %j it lies in %j', (answers, points) => {
+    const result = scored([{ ...sum, sum: [{ question: 'people' }] }], answers)('total');
+    expect(result.points).toEqual(points);
   });
 
   it('adds tenths without a remainder', () => {
@@ -249,6 +274,20 @@ describe('first', () => {
     const result = scored([first], answers)('advice');
     expect(result.level).toBe(level);
     expect(result.range).toEqual(range);
+  });
+});
+
+describe('first, when an open rule before it gives the same level', () => {
+  it('is settled, by the rule that holds', () => {
+    const rules = [
+      { when: { question: 'harm', is: 'much' }, level: 'high', because: 'Much harm.' },
+      { when: { question: 'net', is: 'yes' }, level: 'high', because: 'On the net.' },
+      { level: 'low' },
+    ];
+    const first: Score = { id: 'advice', per: 'organisation', title: 'Advice', scale: 'risk', first: rules };
+    const result = scored([first], { net: 'yes' })('advice');
+    expect(result).toMatchObject({ level: 'high', provisional: false, rule: '/scores/1/first/1' });
+    expect(result.because).toMatchObject([{ text: 'On the net.', answers: [{ question: 'net' }] }]);
   });
 });
 

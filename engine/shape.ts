@@ -2,7 +2,12 @@ import { questionnaire as fitsQuestionnaire, response as fitsResponse } from 'vi
 import type { QuestionnaireDocument, Response } from './format.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { formatVersion } from './format/questionnaire.ts';
-import { publishedQuestionnaireSchema, publishedResponseSchema } from './format/schema.ts';
+import {
+  publishedQuestionnaireSchema,
+  publishedResponseSchema,
+  publishedSectorSchema,
+} from './format/schema.ts';
+import type { SectorDocument } from './format/sector.ts';
 import { type Shape, misfits } from './misfits.ts';
 import { show } from './show.ts';
 
@@ -29,6 +34,21 @@ export function shapeOfResponse(value: unknown): Shaped<Response> {
   if (other) return { diagnostics: [other] };
   if (isResponse(value)) return { value, diagnostics: [] };
   return { diagnostics: explained(publishedResponseSchema, value) };
+}
+
+/**
+ * Whether a value has the shape of a sector version. Only what explains the format is used, not a generated validator:
+ * most pages never open a sector version, and its format says everything thrice.
+ */
+export function shapeOfSector(value: unknown): Shaped<SectorDocument> {
+  const other = otherFormat(value);
+  if (other) return { diagnostics: [other] };
+  const diagnostics = atMost(mostDiagnostics, misfits(publishedSectorSchema(), value));
+  return isSector(value, diagnostics) ? { value, diagnostics } : { diagnostics };
+}
+
+function isSector(_: unknown, found: readonly Diagnostic[]): _ is SectorDocument {
+  return found.length === 0;
 }
 
 function isQuestionnaire(value: unknown): value is QuestionnaireDocument {

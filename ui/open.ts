@@ -52,7 +52,7 @@ async function openScan(page: URL): Promise<Opened> {
   if ('problem' in file) {
     return { language: await openLanguage([]), content: { ...file, text: '', diagnostics: [] } };
   }
-  const { questionnaire, diagnostics } = load(file.text);
+  const { questionnaire, diagnostics } = load(file.text, (id) => file.bases.get(id));
   if (!questionnaire) {
     return { language: await openLanguage([]), content: { ...file, problem: 'diagnostics', diagnostics } };
   }

@@ -2,6 +2,7 @@ import type { QuestionnaireDocument } from '../format.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { type Diagnostic, pointer } from '../diagnostic.ts';
 import { quote } from '../show.ts';
+import { entriesOf } from './entries.ts';
 import { error } from './report.ts';
 
 /** An id, what it names, and where. */
@@ -19,12 +20,12 @@ const reserved: ReadonlySet<string> = new Set(['constructor', 'prototype']);
 const own = 'own-';
 
 /**
- * Ids are unique in the whole file; those of options in their question, of levels in
- * their scale, and of terms in the glossary.
+ * Ids are unique in the whole file; those of options in their question, of levels in their scale, of rules in their
+ * score, and of terms in the glossary.
  */
 export function* checkIds(
   questionnaire: QuestionnaireDocument,
-  { questions }: Catalogue,
+  { questions, scores }: Catalogue,
 ): Iterable<Diagnostic> {
   const keys = [...keysOf(questionnaire)];
   for (const key of keys) {
@@ -42,6 +43,14 @@ export function* checkIds(
   }
   for (const { question, pointer: at } of questions.values()) {
     if ('options' in question) yield* doubles(listed(question.options, 'option', pointer(at, 'options')));
+  }
+  for (const { score, pointer: at } of scores.values()) {
+    const rules = entriesOf(score, at).flatMap(({ entry, pointer: place }) =>
+      'id' in entry && entry.id !== undefined
+        ? [{ id: entry.id, kind: 'rule', pointer: pointer(place, 'id') }]
+        : [],
+    );
+    yield* doubles(rules);
   }
   for (const [index, { id }] of questionnaire.processes.entries()) {
     if (!id.startsWith(own)) continue;

@@ -1,11 +1,17 @@
 import { hasErrors } from '../diagnostic.ts';
 import { load } from '../load.ts';
+import { basesOf } from './bases.ts';
 import { readText } from './read-text.ts';
 import { placed, report, tally } from './report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
-/** `pqs check`: what is wrong with these questionnaires. */
-export function checkFiles(files: readonly string[], json: boolean, terminal: Terminal): ExitCode {
+/** `pqs check`: what is wrong with these questionnaires; `base` is the text of what the sector versions extend. */
+export function checkFiles(
+  files: readonly string[],
+  base: string | undefined,
+  json: boolean,
+  terminal: Terminal,
+): ExitCode {
   const { out, err, paint } = terminal;
   const findings: object[] = [];
   let exit: ExitCode = 0;
@@ -17,7 +23,7 @@ export function checkFiles(files: readonly string[], json: boolean, terminal: Te
       exit = 2;
       continue;
     }
-    const diagnostics = placed(read.text, load(read.text).diagnostics);
+    const diagnostics = placed(read.text, load(read.text, basesOf(file, base)).diagnostics);
     findings.push({ file, diagnostics });
     if (exit === 0 && hasErrors(diagnostics)) exit = 1;
     if (json) continue;

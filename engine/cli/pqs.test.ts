@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -101,6 +110,12 @@ describe('pqs check', () => {
       stdout: '',
       stderr: `${path}: cannot be read: ${reason}.\n`,
     });
+  });
+
+  test.skipIf(!existsSync('/dev/zero'))('does not go on reading what never ends', () => {
+    const { status, stderr } = pqs('check', '/dev/zero');
+    expect(stderr).toBe('/dev/zero: cannot be read: it is larger than 100000000 bytes.\n');
+    expect(status).toBe(2);
   });
 
   test('is soon done with 50 MB and with deep nesting', () => {
@@ -440,11 +455,95 @@ describe('pqs score', () => {
   });
 });
 
-test('pqs schema prints the schema that is published', async () => {
-  const { status, stdout } = pqs('schema');
+describe('a sector version', () => {
+  const sector = join(root, 'engine/fixtures/sector.json');
+  const folders = join(folder, 'association');
+  const inFolder = (name: string, text: string) => {
+    mkdirSync(join(folders, name), { recursive: true });
+    return file(join('association', name, 'questionnaire.json'), text);
+  };
+  const found = inFolder('bakers', readFileSync(sector, 'utf8'));
+  inFolder('base', readFileSync(base, 'utf8'));
+
+  test('finds its base in the folder beside it, or is given it', () => {
+    expect(pqs('check', found)).toMatchObject({ status: 0, stderr: `${found}: no problems\n` });
+    expect(pqs('check', sector, '--base', base)).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  test('without its base is not understood', () => {
+    const { status, stdout } = pqs('check', sector);
+    expect(status).toBe(1);
+    expect(stdout).toContain(':4:14 error missing-base ');
+  });
+
+  test('finds the scan that ships with the command', () => {
+    const own = {
+      ...JSON.parse(readFileSync(sector, 'utf8')),
+      extends: 'privacy-quick-scan@1',
+      ...Object.fromEntries(
+        ['processes', 'sections', 'questions', 'facts', 'scores', 'measures'].map((name) => [
+          name,
+          undefined,
+        ]),
+      ),
+    };
+    expect(pqs('check', file('own.json', JSON.stringify(own)))).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  test('shows what is wrong with the questionnaire it makes at the place that caused it', () => {
+    const text = readFileSync(sector, 'utf8').replace('"hide": ["remark"]', '"hide": ["cameras"]');
+    const { status, stdout } = pqs('check', file('hides.json', text), '--base', base);
+    expect(status).toBe(1);
+    expect(stdout).toContain('error hidden-but-read "cameras" is taken out, but the base still reads it at');
+    expect(stdout).toContain('"hide": ["cameras"]');
+    expect(stdout).toContain('at: /questions/hide/0');
+  });
+
+  test('scores the responses to it', () => {
+    const theirs = readFileSync(response, 'utf8')
+      .replace('"id": "base", "version": "1.0.0"', '"id": "bakers", "version": "2.0.0"')
+      .replace('"online": "yes"', '"online": "yes", "oven": "yes"');
+    const { status, stdout } = pqs('score', found, file('bakers-response.json', theirs), '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ questionnaire: { id: 'bakers', version: '2.0.0' } });
+    expect(stdout).toContain('Camera bij de oven.');
+  });
+
+  test('ends with 2 when the base given cannot be read', () => {
+    expect(pqs('check', sector, '--base', join(folder, 'none.json'))).toMatchObject({
+      status: 2,
+      stdout: '',
+    });
+  });
+});
+
+test.each([
+  [['schema'], 'questionnaire', schemaText()],
+  [['schema', '--sector'], 'sector', schemaText(true)],
+])('pqs %j prints the schema that is published', async (line, name, text) => {
+  const { status, stdout } = pqs(...line);
   expect(status).toBe(0);
-  expect(stdout).toBe(schemaText());
-  await expect(stdout).toMatchFileSnapshot(join(root, 'questionnaires/questionnaire.schema.json'));
+  expect(stdout).toBe(text);
+  await expect(stdout).toMatchFileSnapshot(join(root, `questionnaires/${name}.schema.json`));
+});
+
+test.skipIf(!existsSync('/dev/full'))('says in a line that what it found cannot be written', () => {
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli/pqs.js'), 'schema'], {
+    encoding: 'utf8',
+    stdio: ['ignore', full, 'pipe'],
+  });
+  closeSync(full);
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: expect.stringMatching(/^pqs: what was found cannot be written: .*\n$/),
+  });
+});
+
+test('ends quietly when its reader has seen enough', () => {
+  const command = `"${process.execPath}" "${join(root, 'dist/cli/pqs.js')}" schema | head -n 1`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+  expect({ stdout, stderr }).toEqual({ stdout: '{\n', stderr: '' });
 });
 
 test.each([[['--help']], [['-h']], [['check', '--help']]])('pqs %j helps', (line) => {

@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 
-/** More than this is not even looked at. */
+/** A file may also be a pipe or a device, which do not say how large they are: past this reading stops. */
 const mostBytes = 100_000_000;
 
 /** The text of a file, or why it cannot be read. */
@@ -9,11 +9,27 @@ export type TextFile = { readonly text: string } | { readonly unreadable: string
 /** Reads a file of UTF-8 text. Never throws. */
 export function readText(file: string): TextFile {
   try {
-    const { size } = statSync(file);
-    if (size > mostBytes) return { unreadable: `it is too large: ${size} bytes` };
-    return decode(readFileSync(file));
+    const bytes = readAtMost(mostBytes, file);
+    return bytes ? decode(bytes) : { unreadable: `it is larger than ${mostBytes} bytes` };
   } catch (problem) {
     return { unreadable: reasonOf(problem) };
+  }
+}
+
+function readAtMost(most: number, file: string): Uint8Array | undefined {
+  const opened = openSync(file, 'r');
+  try {
+    const chunk = Buffer.allocUnsafe(1_000_000);
+    const parts: Buffer[] = [];
+    let size = 0;
+    for (let length = readSync(opened, chunk); length > 0; length = readSync(opened, chunk)) {
+      size += length;
+      if (size > most) return undefined;
+      parts.push(Buffer.from(chunk.subarray(0, length)));
+    }
+    return Buffer.concat(parts);
+  } finally {
+    closeSync(opened);
   }
 }
 

@@ -2,6 +2,7 @@ import { evaluate } from '../evaluation.ts';
 import { hasErrors } from '../diagnostic.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { load } from '../load.ts';
+import { basesOf } from './bases.ts';
 import { profile } from '../profile.ts';
 import { readResponse } from '../read-response.ts';
 import { profileJson } from './profile-json.ts';
@@ -17,10 +18,11 @@ interface Source {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `pqs score`: the profile that a response to a questionnaire comes to. */
+/** `pqs score`: the profile that a response to a questionnaire comes to; `base` is the text of what it extends. */
 export function scoreFile(
   questionnaireFile: string,
   responseFile: string,
+  base: string | undefined,
   json: boolean,
   terminal: Terminal,
 ): ExitCode {
@@ -40,7 +42,7 @@ export function scoreFile(
       );
     return 2;
   }
-  const { questionnaire, diagnostics } = load(first.text);
+  const { questionnaire, diagnostics } = load(first.text, basesOf(questionnaireFile, base));
   if (!questionnaire) return refused({ ...first, diagnostics }, json, terminal);
   const read = readResponse(questionnaire, second.text);
   const { response } = read;

@@ -17,7 +17,14 @@ export type Colour = keyof typeof colours;
 /** The terminal of this process: in colour when a person looks on and has not said NO_COLOR. */
 export function terminal(): Terminal {
   const coloured = process.stdout.isTTY && !process.env['NO_COLOR'];
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', endQuietly);
+  process.stdout.on('error', (problem) => {
+    if (isUnread(problem)) return;
+    process.exitCode = 2;
+    process.stderr.write(`pqs: what was found cannot be written: ${problem.message}\n`);
+  });
+  process.stderr.on('error', (problem) => {
+    if (!isUnread(problem)) process.exitCode = 2;
+  });
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
@@ -25,9 +32,9 @@ export function terminal(): Terminal {
   };
 }
 
-/** The reader of a pipe may have seen enough, as `head` does. */
-function endQuietly(problem: NodeJS.ErrnoException): void {
-  if (problem.code !== 'EPIPE') throw problem;
+/** The reader of a pipe may have seen enough, as `head` does: that is no problem. */
+function isUnread(problem: NodeJS.ErrnoException): boolean {
+  return problem.code === 'EPIPE';
 }
 
 /** Text without the signs that would move the cursor or change the colours of a terminal. */

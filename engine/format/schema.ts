@@ -4,12 +4,18 @@ import { question } from './question.ts';
 import { questionnaireSchema } from './questionnaire.ts';
 import { responseSchema } from './response.ts';
 import { score } from './score.ts';
+import { sectorSchema } from './sector.ts';
 
 const definitions = { text, answer, ...conditionDefinitions, question, score } as const;
 const names = Object.keys(definitions).filter((name): name is Name => name in definitions);
 
 /** The JSON Schema of a questionnaire, as published: what occurs often is named once under `definitions`. */
 export const publishedQuestionnaireSchema = named(questionnaireSchema);
+
+/** The JSON Schema of a sector version, as published. Made when asked for: most of those who load this never do. */
+export function publishedSectorSchema() {
+  return named(sectorSchema);
+}
 
 /** The JSON Schema of a response, as published. */
 export const publishedResponseSchema = named(responseSchema);

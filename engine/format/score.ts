@@ -12,6 +12,11 @@ const scored = {
   adjustable: { const: true, description: 'A person may set this level by hand, with a reason.' },
 } as const;
 
+const ruleId = {
+  ...id,
+  description: 'A name for this rule, so that a sector version can change it.',
+} as const;
+
 const levelOfAnswer = {
   type: 'object',
   description: 'The worst `level` among the options chosen here.',
@@ -25,7 +30,7 @@ const levelByRule = {
   description: 'This level, when the condition holds; without `when`, always.',
   required: ['level'],
   additionalProperties: false,
-  properties: { when: condition, level, because, source },
+  properties: { id: ruleId, when: condition, level, because, source },
 } as const;
 
 const levelOfScore = {
@@ -62,7 +67,7 @@ const pointsByRule = {
   description: 'These points, when the condition holds; without `when`, always.',
   required: ['points'],
   additionalProperties: false,
-  properties: { when: condition, points, because, source, times },
+  properties: { id: ruleId, when: condition, points, because, source, times },
 } as const;
 
 const pointsOfScore = {

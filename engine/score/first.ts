@@ -1,10 +1,14 @@
 import type { FirstScore } from '../format.ts';
 import type { View } from '../view.ts';
 import { pointer } from '../diagnostic.ts';
+import { distinct } from '../distinct.ts';
 import type { Outcome, Reasons } from './outcome.ts';
 import { ruleContribution, ruleEvidence, ruleHolds } from './rule.ts';
 
-/** A decision list: the first rule that holds. A rule before it that is still open may yet take its place. */
+/**
+ * A decision list: the first rule that holds. A rule before it that is still open may yet take its place; when it gives
+ * the same level, the level is settled already, by the rule that holds.
+ */
 export function scoreFirst(score: FirstScore, place: string, levels: readonly string[], view: View): Outcome {
   const truths = score.first.map((entry) => ruleHolds(entry, view));
   const holding = truths.indexOf('holds');
@@ -17,25 +21,31 @@ export function scoreFirst(score: FirstScore, place: string, levels: readonly st
         ? [index]
         : [],
   );
-  const [only] = possible.length === 1 ? possible : [];
+  const [best, worst] = bounds(possible.map((index) => levels.indexOf(score.first[index]?.level ?? '')));
+  const gives = best === worst ? possible.at(-1) : undefined;
   return {
-    ranks: bounds(possible.map((index) => levels.indexOf(score.first[index]?.level ?? ''))),
+    ranks: [best, worst],
     absent: 'fails',
-    reasons: () => reasonsOf(score, place, possible, view),
-    ...(only !== undefined && { rule: pointer(place, 'first', only) }),
+    reasons: () => reasonsOf(score, place, possible, gives, view),
+    ...(gives !== undefined && { rule: pointer(place, 'first', gives) }),
   };
 }
 
-function reasonsOf(score: FirstScore, place: string, possible: readonly number[], view: View): Reasons {
-  const rules = possible.flatMap((index) => {
-    const entry = score.first[index];
-    return entry ? [{ entry, here: pointer(place, 'first', index) }] : [];
-  });
-  const [only] = rules.length === 1 ? rules : [];
+function reasonsOf(
+  score: FirstScore,
+  place: string,
+  possible: readonly number[],
+  gives: number | undefined,
+  view: View,
+): Reasons {
+  const entries = possible.flatMap((index) => score.first[index] ?? []);
+  const entry = gives === undefined ? undefined : score.first[gives];
   return {
-    because: only ? [ruleContribution(only.entry, only.here, view, { level: only.entry.level })] : [],
-    open: rules.flatMap(({ entry }) =>
-      ruleHolds(entry, view) === 'open' ? ruleEvidence(entry, view).open : [],
+    because: entry
+      ? [ruleContribution(entry, pointer(place, 'first', gives ?? 0), view, { level: entry.level })]
+      : [],
+    open: distinct(
+      entries.flatMap((one) => (ruleHolds(one, view) === 'open' ? ruleEvidence(one, view).open : [])),
     ),
   };
 }

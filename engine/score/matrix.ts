@@ -3,6 +3,7 @@ import type { Result } from '../result.ts';
 import type { View } from '../view.ts';
 import { pointer } from '../diagnostic.ts';
 import { anyHolds } from '../truth.ts';
+import { distinct } from '../distinct.ts';
 import { type Outcome, contributionOf } from './outcome.ts';
 
 /** A table of two scores. Without one of the two there is no level. */
@@ -27,7 +28,7 @@ export function scoreMatrix(
         contributionOf(pointer(place, 'matrix', 'rows'), row),
         contributionOf(pointer(place, 'matrix', 'columns'), column),
       ],
-      open: [...row.open, ...column.open],
+      open: distinct([...row.open, ...column.open]),
     }),
     ...(only && { rule: pointer(place, 'matrix', 'levels', ...only) }),
   };

@@ -1,5 +1,6 @@
 import type { Contribution, Interval, Result, Step } from '../result.ts';
 import type { Truth } from '../truth.ts';
+import { distinct } from '../distinct.ts';
 
 /** What a way of scoring finds, before it is named after its score and a person may have adjusted it. */
 export interface Outcome {
@@ -18,9 +19,12 @@ export interface Reasons {
   readonly open: readonly Step[];
 }
 
-/** The reasons of several parts of a score as one. */
+/** The reasons of several parts of a score as one; a question that several of them wait for is open once. */
 export function joined(parts: readonly Reasons[]): Reasons {
-  return { because: parts.flatMap((part) => part.because), open: parts.flatMap((part) => part.open) };
+  return {
+    because: parts.flatMap((part) => part.because),
+    open: distinct(parts.flatMap((part) => part.open)),
+  };
 }
 
 /** The contribution of another score, as a reference to where its own reasons are. */

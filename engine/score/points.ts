@@ -1,7 +1,7 @@
 import type { QuestionPlace } from '../catalogue.ts';
 import { type AnswerOption, takesSeveral } from '../options.ts';
 import type { Interval } from '../result.ts';
-import { plus, zero } from './interval.ts';
+import { orZero, plus, zero } from './interval.ts';
 
 const reaches = new WeakMap<QuestionPlace, Interval>();
 
@@ -17,7 +17,10 @@ export function reachablePoints(place: QuestionPlace): Interval {
 function findReach({ question, options }: QuestionPlace): Interval {
   const single = options.map((option) => option.points ?? 0);
   if (single.length === 0) return zero;
-  if (!takesSeveral(question)) return [Math.min(...single), Math.max(...single)];
+  const one: Interval = [Math.min(...single), Math.max(...single)];
+  // A number gives nothing; only "I do not know" is an option.
+  if (question.kind === 'number') return orZero(one);
+  if (!takesSeveral(question)) return one;
   const together = options.filter((option) => !option.exclusive);
   return [
     Math.min(...single, totalPoints(together.filter(({ points = 0 }) => points < 0))),

@@ -38,7 +38,8 @@ function possibleAnswer(known: Known, levels: Levels): Possible | undefined {
   const options = answered ? chosenOptions(known) : known.place.options;
   const ranks = options.map((option) => levels.indexOf(option.level ?? '')).filter((rank) => rank >= 0);
   if (ranks.length === 0) return undefined;
-  const sure = known.applies === 'holds' && (answered || ranks.length === options.length);
+  const all = ranks.length === options.length && known.place.question.kind !== 'number';
+  const sure = known.applies === 'holds' && (answered || all);
   const worst = Math.max(...ranks);
   return { ranks: [answered ? worst : Math.min(...ranks), worst], sure };
 }

@@ -11,12 +11,12 @@ import type {
 import { type QuestionPlace, catalogue } from '../catalogue.ts';
 import { evaluate } from '../evaluation.ts';
 import { load } from '../load.ts';
-import { type AnswerOption, optionsOf, takesSeveral } from '../options.ts';
+import { type AnswerOption, optionsOf, takesSeveral, unknownAnswer } from '../options.ts';
 import { isConfirmed, withGivenAnswer } from '../proposal.ts';
-import { emptyResponse, withOwnProcess, withProcessAdded } from '../response.ts';
+import { emptyResponse, withAdjustment, withOwnProcess, withProcessAdded } from '../response.ts';
 import type { Step } from '../result.ts';
 import { route } from '../route.ts';
-import { depth } from '../scope.ts';
+import { depth, perOf } from '../scope.ts';
 
 /** Questionnaires and responses for property tests: small, of every shape the format allows, and without errors. */
 
@@ -179,8 +179,14 @@ class Draft {
       because: 'Careful.',
     };
     switch (this.#number(0, 5)) {
-      case 0:
-        return { ...asked, kind: 'choice', options: [option('a'), option('b'), option('c'), unknown] };
+      case 0: {
+        const notOurs = { id: 'not-ours', label: 'Not ours', notApplicable: true as const };
+        return {
+          ...asked,
+          kind: 'choice',
+          options: [option('a'), option('b'), this.#chance(0.5) ? option('c') : notOurs, unknown],
+        };
+      }
       case 1: {
         const none = { id: 'none', label: 'None', exclusive: true as const };
         return {
@@ -203,7 +209,14 @@ class Draft {
           unknown: careful,
         };
       case 3:
-        return { ...asked, kind: 'number', min: 0, max: 9, whole: true };
+        return {
+          ...asked,
+          kind: 'number',
+          min: 0,
+          max: 9,
+          whole: true,
+          ...(this.#chance(0.5) && { unknown: careful }),
+        };
       case 4:
         return { ...asked, kind: 'text', ...(this.#chance(0.5) && { optional: true as const }) };
       default:
@@ -218,7 +231,11 @@ class Draft {
     if (question.kind === 'number') {
       return {
         question: id,
-        ...(this.#chance(0.5) ? { atLeast: this.#number(0, 9) } : { atMost: this.#number(0, 9) }),
+        ...(question.unknown && this.#chance(0.3)
+          ? { is: 'unknown' }
+          : this.#chance(0.5)
+            ? { atLeast: this.#number(0, 9) }
+            : { atMost: this.#number(0, 9) }),
       };
     }
     if (question.kind === 'text') return { question: id, answered: this.#chance(0.5) };
@@ -245,13 +262,21 @@ class Draft {
 
   #score(per: Per): void {
     const id = this.#id('x');
-    const scored = { id, per, title: id, scale: 'risk' };
+    const scored = {
+      id,
+      per,
+      title: id,
+      scale: 'risk',
+      ...(this.#chance(0.2) && { adjustable: true as const }),
+    };
     const own = this.#questions.filter(
       (one) => one.per === per && one.question.kind !== 'note' && one.question.kind !== 'which',
     );
-    const answered = own.filter(({ question }) => this.#options(question).length > 1);
-    const levelled = answered.filter(({ question }) =>
-      this.#options(question).every(({ level }) => level !== undefined),
+    const answered = own.filter(({ question }) =>
+      this.#options(question).some(({ points }) => points !== undefined),
+    );
+    const levelled = own.filter(({ question }) =>
+      this.#options(question).some(({ level }) => level !== undefined),
     );
     const scores = this.#scores.filter((one) => one.per === per);
     const narrower = this.#scores.filter((one) => depth(one.per) > depth(per));
@@ -265,8 +290,13 @@ class Draft {
       clause: () =>
         this.#chance(0.5)
           ? { score: id, atLeast: this.#one(scale) }
-          : 'sum' in score && this.#chance(0.5)
-            ? { score: id, points: { atLeast: this.#number(0, 4) } }
+          : 'sum' in score && this.#chance(0.6)
+            ? this.#one<Clause>([
+                { score: id, points: { atLeast: this.#number(0, 4) } },
+                { score: id, points: { atMost: this.#number(0, 4) } },
+                { score: id, share: { atLeast: this.#one([0.2, 0.5, 1]) } },
+                { score: id, share: { atLeast: 0.1, atMost: 0.6 } },
+              ])
             : { score: id, is: [this.#one(scale)] },
     });
   }
@@ -285,13 +315,17 @@ class Draft {
     };
     const overOf = (score: Score) =>
       score.per === 'process' ? ('processes' as const) : ('subjects' as const);
-    const all = narrower.map((score) => ({ score: score.id, over: overOf(score) }));
+    const all = narrower.map((score) => {
+      const over = overOf(score);
+      const only = over === 'subjects' && this.#chance(0.3) && { subject: this.#one(subjects) };
+      return { score: score.id, over, ...only };
+    });
     switch (this.#number(0, 3)) {
       case 0:
         return {
           ...scored,
           worst: [
-            { level: 'low' },
+            ...(this.#chance(0.5) ? [{ level: 'low' }] : []),
             ...levelled.map(({ id }) => ({ question: id })),
             ...scores.slice(0, 1).map(({ id }) => ({ score: id })),
             ...all,
@@ -308,7 +342,10 @@ class Draft {
               ...(this.#chance(0.3) && { times: this.#one([-1, 0.5, 2]) }),
             })),
             { points: this.#number(-1, 3), ...rule({}) },
-            ...scores.slice(0, 1).map(({ id }) => ({ score: id })),
+            ...scores.slice(0, 1).map((other) => ({
+              score: other.id,
+              ...('sum' in other && this.#chance(0.5) && { as: 'points' as const }),
+            })),
             ...all,
           ],
           ...(share && { of: 'maximum' as const }),
@@ -362,7 +399,9 @@ class Draft {
       case 1:
         return { any: inner.length > 0 ? [...list, { all: inner }] : list };
       case 2:
-        return { count: list, atLeast: this.#number(0, list.length) };
+        return this.#chance(0.5)
+          ? { count: list, atLeast: this.#number(0, list.length) }
+          : { count: list, atMost: this.#number(0, list.length) };
       default:
         return only;
     }
@@ -381,7 +420,11 @@ class Draft {
     const clause = readable.clause();
     if (depth(readable.per) <= depth(per)) return clause;
     const over = readable.per === 'process' ? ('processes' as const) : ('subjects' as const);
-    return { ...clause, over, ...(this.#chance(0.3) && { every: true as const }) };
+    const every = this.#chance(0.3) && { every: true as const };
+    const only = over === 'subjects' && this.#chance(0.3) && { subject: this.#one(subjects) };
+    return 'question' in clause || 'fact' in clause || 'score' in clause
+      ? { ...clause, over, ...every, ...only }
+      : { ...clause, over, ...every };
   }
 
   /** Whether something reads narrower scopes, itself or through what it names. */
@@ -424,6 +467,20 @@ export function processesFrom(g: GeneratorValue, questionnaire: Questionnaire): 
     const touched = questionnaire.subjects.map(({ id }) => id).slice(g(fc.integer, { min: 0, max: 1 }));
     response = withOwnProcess(response, 'Our own', touched.length > 0 ? touched : ['employees']);
   }
+  return adjustedFrom(g, questionnaire, response);
+}
+
+/** The response with some of the levels that may be set by hand set by hand. */
+function adjustedFrom(g: GeneratorValue, questionnaire: Questionnaire, start: Response): Response {
+  let response = start;
+  for (const { at } of evaluate(questionnaire, start).scopes) {
+    for (const { id, per, adjustable, scale: of } of questionnaire.scores) {
+      if (!adjustable || per !== perOf(at) || g(fc.integer, { min: 0, max: 3 }) > 0) continue;
+      const levels = catalogue(questionnaire).scales.get(of) ?? [];
+      const level = levels[g(fc.integer, { min: 0, max: levels.length - 1 })] ?? '';
+      response = withAdjustment(response, { score: id, ...at, level, reason: 'Seen.' });
+    }
+  }
   return response;
 }
 
@@ -444,7 +501,9 @@ function answerTo(
     case 'text':
       return 'Text';
     case 'number':
-      return g(fc.integer, { min: question.min ?? 0, max: question.max ?? 9 });
+      return question.unknown && g(fc.integer, { min: 0, max: 3 }) === 0
+        ? unknownAnswer
+        : g(fc.integer, { min: question.min ?? 0, max: question.max ?? 9 });
     case 'which':
       return options.map(({ id }) => id); // some of them are no longer asked about: at least one is
     case 'choices':

@@ -97,7 +97,7 @@ function CheckRow({ step }: { step: Step }) {
         ) : (
           <AnswerWords place={place} answer={answer} />
         )}
-        {isConfirmed(response, step) && <span className="muted">{t('question.confirmed')}</span>}
+        {isConfirmed(response, step) && <p className="check-confirmed muted">{t('question.confirmed')}</p>}
       </dd>
       <dd className="check-change">
         <ChangeLink step={step} question={words(question.text)} back="check" open={answer === undefined} />

@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './scan-page.ts';
+
+const sector = {
+  format: 1,
+  extends: 'privacy-quick-scan@1',
+  id: 'bakers',
+  version: '1.0.0',
+  title: { nl: 'Bakkersscan', en: "Bakers' scan" },
+  publisher: { name: 'Bakkersbond' },
+  reviewed: { on: '2026-01-01', until: '2027-01-01' },
+  processes: {
+    add: [{ id: 'cakes', label: { nl: 'Taarten', en: 'Cakes' }, subjects: ['customers'] }],
+    hide: ['newsletter'],
+  },
+};
+
+async function openFile(page: Page, content: object): Promise<void> {
+  await page.route('**/bakers.json', (route) => route.fulfill({ json: content }));
+  await page.goto('/?questionnaire=bakers.json#/processes');
+}
+
+test('a sector version of the scan is opened by its address, with the processes of the sector', async ({
+  page,
+}) => {
+  await openFile(page, sector);
+  await expect(page.getByText('Bakkersscan').first()).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Taarten' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Salarisadministratie' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Nieuwsbrief en reclame' })).toHaveCount(0);
+});
+
+test('a sector version made for another version of the scan says so', async ({ page }) => {
+  await openFile(page, { ...sector, extends: 'privacy-quick-scan@7' });
+  await expect(page.getByText('other-version', { exact: true })).toBeVisible();
+});
