@@ -27,7 +27,8 @@ test('a list shows each level with its reasons, open only where there is somethi
 }) => {
   await openSmallScan(page, 'profile');
   const list = page.locator('section', { hasText: 'Per proces wat er van de wet moet' });
-  await expect(list.getByText('2 × in orde')).toBeVisible();
+  await expect(list.getByText('1 × gat, 2 × in orde')).toBeVisible();
+  await expect(list.getByText('3 × in orde')).toBeVisible();
   const groups = list.locator('.list-groups > details');
   await expect(groups).toHaveCount(3);
   await expect(groups.nth(0)).toHaveAttribute('open', '');
@@ -40,6 +41,9 @@ test('a list shows each level with its reasons, open only where there is somethi
   await expect(contract.getByText('Dit moet van de wet, en het is er niet.')).toBeVisible();
   await expect(contract.getByText('Heb je een contract met wie voor je werkt?')).toBeVisible();
   await expect(contract.getByRole('link', { name: /De wet/ })).toBeVisible();
+  await expect(groups.nth(1).getByText('Op tijd weggooien')).toBeHidden();
+  await groups.nth(1).getByText('2 × in orde', { exact: true }).click();
+  await expect(groups.nth(1).getByText('Op tijd weggooien')).toBeVisible();
 });
 
 test('a level that another rests on is adjusted with a reason, shows both levels, and can be undone', async ({

@@ -44,20 +44,32 @@ function ListGroup({ group: { process, results }, find }: { group: Group; find: 
   // the worst first, but a level that is adjusted here stays where it is
   const [ranks] = useState(() => new Map(results.map((one) => [one.score, rankOf(questionnaire, one)])));
   const rank = ({ score }: Result) => ranks.get(score) ?? 0;
-  const inSteadyOrder = [...results].sort((one, other) => rank(other) - rank(one));
-  const [opened] = useState(() => results.some((result) => rankOf(questionnaire, result) > 0));
+  const toDo = results.filter((one) => rank(one) > 0).sort((one, other) => rank(other) - rank(one));
+  const best = results.filter((one) => rank(one) <= 0);
+  const folded = toDo.length > 0 && best.length > 1;
   return (
     <Details
-      open={opened}
+      open={toDo.length > 0}
       summary={process === undefined ? t('profile.organisation') : scope.process(process)}
       mark={<span className="list-count">{count(results)}</span>}
     >
-      <div className="list-rows">
-        {inSteadyOrder.map((result) => (
-          <Reason key={placeOfScore(result.score, result.at)} result={result} find={find} />
-        ))}
-      </div>
+      <Rows results={folded ? toDo : [...toDo, ...best]} find={find} />
+      {folded && (
+        <Details summary={count(best)}>
+          <Rows results={best} find={find} />
+        </Details>
+      )}
     </Details>
+  );
+}
+
+function Rows({ results, find }: { results: readonly Result[]; find: FindResult }) {
+  return (
+    <div className="list-rows">
+      {results.map((result) => (
+        <Reason key={placeOfScore(result.score, result.at)} result={result} find={find} />
+      ))}
+    </div>
   );
 }
 
