@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectGood, looks } from './expect-good.ts';
+import { expectGood, looks, openAllDetails } from './expect-good.ts';
 import { answerUnknown, chooseProcesses, chooseUnknown, goOn } from './walk.ts';
 import { expect, stepShown, test } from './scan-page.ts';
 
@@ -47,7 +47,7 @@ for (const look of looks) {
     await page.getByRole('button', { name: 'Bekijk je profiel' }).first().click();
     await expect(page).toHaveURL(/#\/profile$/);
     await expectGood(page, 'profile');
-    for (const details of await page.locator('main details > summary').all()) await details.click();
+    await openAllDetails(page);
     await expectGood(page, 'profile with its reasons');
   });
 }

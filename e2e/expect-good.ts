@@ -23,6 +23,13 @@ export async function expectGood(page: Page, screen: string): Promise<void> {
   await expect(page.locator('main')).toHaveCount(1);
 }
 
+/** Opens everything on a page that is read on request. */
+export async function openAllDetails(page: Page): Promise<void> {
+  await page.locator('main details').evaluateAll((all) => {
+    for (const details of all) details.setAttribute('open', '');
+  });
+}
+
 /** How a device may want pages to look. */
 export const looks = [
   { name: 'light', set: (page: Page) => page.emulateMedia({ colorScheme: 'light' }) },

@@ -1,5 +1,5 @@
 import { tabTo } from './answers.ts';
-import { expectGood, looks } from './expect-good.ts';
+import { expectGood, looks, openAllDetails } from './expect-good.ts';
 import { expect, test } from './scan-page.ts';
 import { openSmallScan, refresh } from './small-scan.ts';
 
@@ -8,9 +8,7 @@ for (const look of looks) {
     test.setTimeout(120_000);
     await look.set(page);
     await openSmallScan(page, 'profile');
-    await page.locator('main details').evaluateAll((all) => {
-      for (const details of all) details.setAttribute('open', '');
-    });
+    await openAllDetails(page);
     await page.getByRole('button', { name: 'Pas aan: Contract' }).first().click();
     await page.getByRole('button', { name: 'Bewaar dit niveau' }).click();
     await expect(page.getByText('Kies een niveau.')).toBeVisible();
