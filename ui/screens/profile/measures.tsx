@@ -20,6 +20,7 @@ export function Measures({ profile: { measures } }: { profile: Profile }) {
   const urgent = toDo.filter(({ first }) => first);
   const shown = (urgent.length > 0 ? urgent : toDo).slice(0, mostShown);
   const alsoFirst = urgent.slice(mostShown);
+  const counted = measures.some(({ first }) => first) ? measures.filter(({ first }) => first) : measures;
   const rest = toDo.filter((one) => !shown.includes(one) && !alsoFirst.includes(one));
   const list = { onTick: () => progress.current?.focus({ preventScroll: true }) }; // what is ticked moves away
   return (
@@ -27,7 +28,7 @@ export function Measures({ profile: { measures } }: { profile: Profile }) {
       <h2>{t('profile.first')}</h2>
       <p className="muted">{t(measureText(measures.length, toDo.length))}</p>
       {measures.length > 0 && (
-        <TickProgress ids={measures.map(({ measure }) => measure.id)} output={progress} />
+        <TickProgress ids={counted.map(({ measure }) => measure.id)} output={progress} />
       )}
       <MeasureList measures={shown} {...list} />
       {alsoFirst.length > 0 && (
