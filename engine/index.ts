@@ -30,6 +30,8 @@ export type { Scan, ScanEvent, ScanSnapshot, Screen } from './machine.ts';
 export { offeredOptions } from './offered.ts';
 export { allRight, takesSeveral, unknownAnswer } from './options.ts';
 export type { AnswerOption } from './options.ts';
+export { hasPage } from './pages.ts';
+export type { Page } from './pages.ts';
 export { profile } from './profile.ts';
 export { plan } from './plan.ts';
 export type { PlannedStep } from './plan.ts';
