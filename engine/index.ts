@@ -53,3 +53,5 @@ export type { Holding } from './whatif/what-holds.ts';
 export { withChanges } from './whatif/with-changes.ts';
 export { whatMayCome } from './what-may-come.ts';
 export type { MayCome } from './what-may-come.ts';
+export { compare } from './compare.ts';
+export type { AnswerChange, Comparison, LevelChange } from './compare.ts';
