@@ -56,6 +56,8 @@ export const codes = [
   'proposed-too-late',
   'proposes-nothing',
   'which-of',
+  'lower-to',
+  'lower-scope',
   // scores and the profile
   'matrix-hole',
   'matrix-unknown',

@@ -100,13 +100,13 @@ test.each<[string, readonly (readonly [string, unknown?])[], Diff['step'], reado
     'other reasons for a rule',
     [['/scores/1/worst/1/because', word]],
     'patch',
-    ['words: score impact, line 2, because'],
+    ['words: score impact, line branch/care, because'],
   ],
   [
     'another rule',
     [['/scores/1/worst/1/level', 'low']],
     'minor',
-    ['meaning: score impact, line 2', 'meaning: score impact, line 2'],
+    ['meaning: score impact, line branch/care, level'],
   ],
   [
     'a narrower number',

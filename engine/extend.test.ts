@@ -215,6 +215,44 @@ test('a rule added to decisions comes before the last one, which always holds', 
   expect(dpia && 'first' in dpia && dpia.first.at(-2)).toEqual(add[0]);
 });
 
+test('a rule without an id goes by the one answer, level or fact that it waits for', () => {
+  const { scores } = extended(privacyQuickScan(), {
+    scores: {
+      change: {
+        'area-network': { sum: { hide: ['t-internet'] } },
+        'duty-proof': { worst: { change: { 'papers/proof-gap': { level: 'find-out' } } } },
+        duties: { worst: { move: { 'duty-purpose/gap': { after: 'duty-joint/gap' } } } },
+      },
+      reword: { 'duty-proof': { worst: { 'papers-unknown/proof-gap': { because: text } } } },
+    },
+  });
+  const rules = (id: string): readonly object[] => {
+    const score = scores.find((one) => one.id === id);
+    if (!score) return [];
+    return 'worst' in score ? score.worst : 'sum' in score ? score.sum : [];
+  };
+  expect(rules('area-network')).toHaveLength(4);
+  expect(rules('duty-proof')).toMatchObject([
+    { level: 'in-order' },
+    { when: { question: 'papers', includes: 'proof-gap' }, level: 'find-out' },
+    { when: { question: 'papers-unknown', includes: 'proof-gap' }, because: text },
+  ]);
+  const order = rules('duties').map((rule) => JSON.stringify(rule));
+  const place = (name: string) => order.findIndex((rule) => rule.includes(`"${name}","is":"gap"`));
+  expect(place('duty-purpose')).toBe(place('duty-joint') + 1);
+});
+
+test('two rules that wait for the same thing may be put in, and neither is taken for the other', () => {
+  const when = { question: 'papers', includes: 'proof-gap' };
+  const add = [
+    { when, level: 'gap', because: text },
+    { when, level: 'find-out', because: text },
+  ];
+  const changes = { scores: { change: { 'duty-proof': { worst: { add } } } } };
+  const score = extended(privacyQuickScan(), changes).scores.find(({ id }) => id === 'duty-proof');
+  expect(score && 'worst' in score && score.worst.slice(-2)).toEqual(add);
+});
+
 test('with a language that is left out go its texts', () => {
   const dutch = extended(privacyQuickScan(), {
     languages: ['nl'],
