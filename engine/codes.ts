@@ -79,6 +79,13 @@ export const codes = [
   'html-in-text',
   'no-such-day',
   'review-order',
+  // how texts read
+  'long-sentence',
+  'je-and-u',
+  'says-optional',
+  'double-question',
+  'unexplained-abbreviation',
+  'unlinked-term',
   // sector versions
   'missing-base',
   'other-base',

@@ -12,6 +12,7 @@ export const options = {
   json: { type: 'boolean' },
   sector: { type: 'boolean' },
   scenario: { type: 'boolean' },
+  'no-hints': { type: 'boolean' },
   update: { type: 'boolean' },
   yes: { type: 'boolean' },
 } as const;

@@ -32,10 +32,14 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'check',
-    usage: 'FILE… [--json]',
+    usage: 'FILE… [--format text|json|sarif] [--no-hints]',
     summary: 'what is wrong with these questionnaires',
-    help: [aboutBase],
-    options: ['json', 'base'],
+    help: [
+      'Errors stop a questionnaire from loading; warnings tell what is probably not meant; hints tell what could be said more plainly: long sentences, "je" and "u" mixed, two questions in one, abbreviations and words that are not explained. --no-hints leaves the hints out.',
+      '--json is short for --format json. SARIF is what code hosts and editors take.',
+      aboutBase,
+    ],
+    options: ['json', 'format', 'no-hints', 'base'],
     files: [1, Infinity],
     needs: 'needs one or more files',
     run: checkFiles,
