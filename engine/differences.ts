@@ -44,7 +44,7 @@ export function differences(
 }
 
 /** A step as a scenario names it: `question`, `process/question` or `process/subject/question`. */
-function stepName({ question, process, subject }: Step): string {
+export function stepName({ question, process, subject }: Step): string {
   return [process, subject, question].filter((part) => part !== undefined).join('/');
 }
 

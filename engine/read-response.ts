@@ -37,6 +37,21 @@ export function readResponse(questionnaire: Questionnaire, text: string): ReadRe
     : { response, version: value.questionnaire.version, diagnostics: found };
 }
 
+/**
+ * Reads a response for a questionnaire that it was not given to: another version, or one that extends it. What does not
+ * fit is kept as orphans, with a warning; only a file that is no response is refused.
+ */
+export function carryOver(questionnaire: Questionnaire, text: string): ReadResponse {
+  const json = readJson(text);
+  if (hasErrors(json.diagnostics)) return { diagnostics: json.diagnostics };
+  const { value, diagnostics } = shapeOfResponse(json.value);
+  if (!value) return { diagnostics };
+  const reading = new Reading(questionnaire, value, false);
+  const response = reading.response();
+  const found = atMost(mostDiagnostics, reading.diagnostics);
+  return hasErrors(found) ? { diagnostics: found } : { response, diagnostics: found };
+}
+
 function otherQuestionnaire({ id }: Questionnaire, { questionnaire }: Response): Diagnostic {
   const message = `These are answers to another questionnaire: ${quote(questionnaire.id)}.`;
   return error('other-questionnaire', '/questionnaire/id', message, {
@@ -54,11 +69,15 @@ class Reading {
   readonly #sameVersion: boolean;
   readonly #orphans: Record<string, Answers[string]>;
 
-  constructor(questionnaire: Questionnaire, given: Response) {
+  constructor(
+    questionnaire: Questionnaire,
+    given: Response,
+    sameVersion = given.questionnaire.version === questionnaire.version,
+  ) {
     this.#questionnaire = questionnaire;
     this.#catalogue = catalogue(questionnaire);
     this.#given = given;
-    this.#sameVersion = given.questionnaire.version === questionnaire.version;
+    this.#sameVersion = sameVersion;
     this.#orphans = { ...given.orphans };
   }
 
@@ -96,7 +115,7 @@ class Reading {
       if (problems.length === 0) fitting.push([id, answer]);
       else {
         this.#report(problems, 'The answer is kept, but does not count.');
-        this.#orphans[here] = answer;
+        this.#keep(here, answer);
       }
     }
     return Object.fromEntries(fitting);
@@ -199,8 +218,15 @@ class Reading {
     }
   }
 
+  /** Places count processes, so an orphan of an earlier time may have the same: it is not overwritten. */
+  #keep(place: string, answer: Answers[string]): void {
+    let free = place;
+    for (let number = 2; Object.hasOwn(this.#orphans, free); number += 1) free = `${place} (${number})`;
+    this.#orphans[free] = answer;
+  }
+
   #orphan(answers: Answers, place: string): void {
-    for (const [id, answer] of Object.entries(answers)) this.#orphans[pointer(place, id)] = answer;
+    for (const [id, answer] of Object.entries(answers)) this.#keep(pointer(place, id), answer);
   }
 
   #adjustments(adjustments: readonly Adjustment[]): Adjustment[] {

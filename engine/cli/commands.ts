@@ -4,6 +4,7 @@ import { diffFiles } from './diff-files.ts';
 import { explainId } from './explain-id.ts';
 import { graphFile } from './graph-file.ts';
 import { initFolder } from './init-folder.ts';
+import { migrateFile } from './migrate-file.ts';
 import { printSchema } from './print-schema.ts';
 import { scoreFile } from './score-file.ts';
 import { testFolder } from './test-folder.ts';
@@ -111,6 +112,20 @@ export const commands: readonly Command[] = [
     files: [2, 2],
     needs: 'needs two questionnaires: the old one and the new one',
     run: diffFiles,
+  },
+  {
+    name: 'migrate',
+    usage: 'RESPONSE --to QUESTIONNAIRE [--out FILE] [--json]',
+    summary: 'answers carried over to another version, and what to ask again',
+    help: [
+      'Answers are carried over by id. What no longer fits is kept in the response as an orphan; what was an orphan and fits again is an answer again.',
+      'Prints the response, or writes it to --out FILE; it is written over a file only after asking, or with --yes. With --json what it did is printed too.',
+      aboutBase,
+    ],
+    options: ['to', 'out', 'yes', 'json', 'base'],
+    files: [1, 1],
+    needs: 'needs one response',
+    run: migrateFile,
   },
   {
     name: 'schema',

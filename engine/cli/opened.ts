@@ -28,7 +28,7 @@ export function unreadable(file: string, reason: string, { err }: Terminal) {
 }
 
 /** Says what is wrong with a file, and what of it goes into JSON. */
-function refused(file: string, text: string, diagnostics: readonly Diagnostic[], terminal: Terminal) {
+export function refused(file: string, text: string, diagnostics: readonly Diagnostic[], terminal: Terminal) {
   const found = placed(text, diagnostics);
   for (const diagnostic of found) terminal.err(report(file, text, diagnostic, terminal.paintErr));
   return { exit: hasErrors(found) ? (1 as const) : (0 as const), told: { file, diagnostics: found } };
