@@ -8,6 +8,7 @@ import { migrateFile } from './migrate-file.ts';
 import { printSchema } from './print-schema.ts';
 import { scoreFile } from './score-file.ts';
 import { testFolder } from './test-folder.ts';
+import { translateFile } from './translate-file.ts';
 
 const aboutBase =
   'The base of a sector version is the file given with --base FILE, or else ../BASE/questionnaire.json next to it, or else the one that ships with this command.';
@@ -126,6 +127,20 @@ export const commands: readonly Command[] = [
     files: [1, 1],
     needs: 'needs one response',
     run: migrateFile,
+  },
+  {
+    name: 'translate',
+    usage: 'export FILE --out FILE.xlsx, import FILE --from FILE.xlsx',
+    summary: 'the texts as a spreadsheet, and back',
+    help: [
+      'export writes all texts of FILE, one in a row, in the source language and the others, and marks what is missing. With --since OLD, the file as it was before, it marks what is outdated: where the source changed since and the translation did not. --language de is for one language only, which may be a new one.',
+      'import takes over what the translator changed, and only where it still fits: the text is there, its source is the same, nobody changed it meanwhile, and every {placeholder} is in it. It tells what it did not take over, and ends with 1 then. It writes FILE, or --out FILE, after asking, or with --yes. Run pqs check afterwards.',
+      aboutBase,
+    ],
+    options: ['out', 'from', 'since', 'language', 'yes', 'json', 'base'],
+    files: [2, 2],
+    needs: 'needs "export" or "import", and a questionnaire',
+    run: translateFile,
   },
   {
     name: 'schema',

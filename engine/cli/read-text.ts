@@ -8,9 +8,15 @@ export type TextFile = { readonly text: string } | { readonly unreadable: string
 
 /** Reads a file of UTF-8 text. Never throws. */
 export function readText(file: string): TextFile {
+  const read = readBytes(file);
+  return 'bytes' in read ? decode(read.bytes) : read;
+}
+
+/** The bytes of a file, or why it cannot be read. Never throws. */
+export function readBytes(file: string): { readonly bytes: Uint8Array } | { readonly unreadable: string } {
   try {
     const bytes = readAtMost(mostBytes, file);
-    return bytes ? decode(bytes) : { unreadable: `it is larger than ${mostBytes} bytes` };
+    return bytes ? { bytes } : { unreadable: `it is larger than ${mostBytes} bytes` };
   } catch (problem) {
     return { unreadable: reasonOf(problem) };
   }
