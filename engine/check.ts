@@ -6,6 +6,7 @@ import { checkClauses } from './check/clauses.ts';
 import { checkDates } from './check/dates.ts';
 import { checkIds } from './check/ids.ts';
 import { checkOrder } from './check/order.ts';
+import { checkPapers } from './check/papers.ts';
 import { checkProcesses } from './check/processes.ts';
 import { checkProfile } from './check/profile.ts';
 import { checkQuestions } from './check/questions.ts';
@@ -28,6 +29,7 @@ const rules: readonly Rules[] = [
   checkProcesses,
   checkScores,
   checkProfile,
+  checkPapers,
   checkTexts,
   checkDates,
 ];

@@ -77,7 +77,7 @@ function* doubles(names: readonly Named[]): Iterable<Diagnostic> {
 
 function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
   const { subjects, processes, sections, scores, measures = [], profile } = questionnaire;
-  const { checklists = [], plan = [], tools = [] } = questionnaire;
+  const { checklists = [], plan = [], tools = [], register, notice } = questionnaire;
   return [
     ...listed(subjects, 'subject', '/subjects'),
     ...listed(processes, 'process', '/processes'),
@@ -95,6 +95,8 @@ function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
     ...listed(plan, 'step of the plan', '/plan'),
     ...plan.flatMap(({ checks }, index) => listed(checks, 'check', pointer('', 'plan', index, 'checks'))),
     ...listed(tools, 'tool', '/tools'),
+    ...listed(register?.columns ?? [], 'column of the register', '/register/columns'),
+    ...listed(notice?.parts ?? [], 'part of the notice', '/notice/parts'),
   ];
 }
 
@@ -102,7 +104,7 @@ function listed(list: readonly { readonly id: string }[], kind: string, at: stri
   return list.map(({ id }, index) => ({ id, kind, pointer: pointer(at, index, 'id') }));
 }
 
-function* keysOf({ facts = {}, scales, sources = {} }: QuestionnaireDocument): Iterable<Named> {
+function* keysOf({ facts = {}, scales, sources = {}, notice }: QuestionnaireDocument): Iterable<Named> {
   const all = [
     ['fact', 'facts', facts],
     ['scale', 'scales', scales],
@@ -110,5 +112,8 @@ function* keysOf({ facts = {}, scales, sources = {} }: QuestionnaireDocument): I
   ] as const;
   for (const [kind, name, object] of all) {
     for (const id of Object.keys(object)) yield { id, kind, pointer: pointer('', name, id), atKey: true };
+  }
+  for (const id of Object.keys(notice?.placeholders ?? {})) {
+    yield { id, kind: 'placeholder', pointer: pointer('', 'notice', 'placeholders', id), atKey: true };
   }
 }

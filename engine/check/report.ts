@@ -20,6 +20,7 @@ export type Named =
   | 'fact'
   | 'level'
   | 'option'
+  | 'placeholder'
   | 'process'
   | 'question'
   | 'scale'
