@@ -24,8 +24,7 @@ export type Term = NonNullable<QuestionnaireDocument['glossary']>[number];
 export type Chapter = NonNullable<QuestionnaireDocument['about']>[number];
 export type Register = NonNullable<QuestionnaireDocument['register']>;
 export type Notice = NonNullable<QuestionnaireDocument['notice']>;
-export type Placeholder = Notice['placeholders'][string];
-export type Filling = Placeholder['from'][number];
+export type Filling = Notice['placeholders'][string]['from'][number];
 export type Source = NonNullable<QuestionnaireDocument['sources']>[string];
 
 /** Text for people: in the source language, or by language. */
