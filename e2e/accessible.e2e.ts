@@ -1,28 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectGood, looks, openAllDetails } from './expect-good.ts';
 import { answerUnknown, chooseProcesses, chooseUnknown, goOn } from './walk.ts';
 import { expect, stepShown, test } from './scan-page.ts';
-
-/** What must be true of every screen: axe finds nothing, nothing scrolls sideways, and what can be pressed is large enough. */
-async function expectGood(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-    screen,
-  ).toEqual([]);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(width, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
-  const small = await page
-    .locator('button:visible, main label:has(input):visible, main input[type=text]:visible')
-    .evaluateAll((all) =>
-      all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.textContent?.trim()),
-    );
-  expect(small, `${screen} has targets under 44 px`).toEqual([]);
-  await expect(page.locator('h1')).toHaveCount(1);
-  await expect(page.locator('main')).toHaveCount(1);
-}
 
 /** What the question that is shown takes as its answer. */
 async function kindShown(page: Page): Promise<string> {
@@ -30,13 +9,6 @@ async function kindShown(page: Page): Promise<string> {
   if ((await page.locator('.proposal').count()) > 0) return 'proposal';
   return (await page.getByRole('radio').count()) > 0 ? 'radio' : 'checkbox';
 }
-
-const looks = [
-  { name: 'light', set: (page: Page) => page.emulateMedia({ colorScheme: 'light' }) },
-  { name: 'dark', set: (page: Page) => page.emulateMedia({ colorScheme: 'dark' }) },
-  { name: 'more contrast', set: (page: Page) => page.emulateMedia({ contrast: 'more' }) },
-  { name: 'forced colours', set: (page: Page) => page.emulateMedia({ forcedColors: 'active' }) },
-];
 
 for (const look of looks) {
   test(`every kind of screen is accessible: ${look.name}`, async ({ page }) => {
@@ -75,7 +47,7 @@ for (const look of looks) {
     await page.getByRole('button', { name: 'Bekijk je profiel' }).first().click();
     await expect(page).toHaveURL(/#\/profile$/);
     await expectGood(page, 'profile');
-    for (const details of await page.locator('main details > summary').all()) await details.click();
+    await openAllDetails(page);
     await expectGood(page, 'profile with its reasons');
   });
 }

@@ -30,17 +30,21 @@ export type {
 } from './format.ts';
 export { placeOf } from './json.ts';
 export { load } from './load.ts';
+export type { Loaded } from './load.ts';
 export { createScan, stepOf } from './machine.ts';
 export type { Scan, ScanEvent, ScanSnapshot, Screen } from './machine.ts';
 export { offeredOptions } from './offered.ts';
 export { allRight, takesSeveral, unknownAnswer } from './options.ts';
 export type { AnswerOption } from './options.ts';
+export { hasPage } from './pages.ts';
+export type { Page } from './pages.ts';
 export { profile } from './profile.ts';
 export { plan } from './plan.ts';
 export type { PlannedStep } from './plan.ts';
 export type { ApplyingMeasure, Column, List, Profile, Row } from './profile.ts';
 export { isConfirmed, presetAnswer, proposedAnswer } from './proposal.ts';
 export { readResponse } from './read-response.ts';
+export { shipped } from './shipped.ts';
 export { answerAt, emptyResponse, processName, withProcessAdded, writeResponse } from './response.ts';
 export type { AnswerRef, Contribution, Result, ScoreRef, Step } from './result.ts';
 export { isOpen, openSteps, parts, progress, route, sameStep } from './route.ts';
@@ -48,3 +52,6 @@ export type { Part, Progress } from './route.ts';
 export type { ScopeRef } from './scope.ts';
 export { localize } from './text.ts';
 export type { LocalText } from './text.ts';
+
+/** What reads and checks files, apart from the rest: a page that opens none need not fetch it. */
+export const reading = () => import('./reading.ts');

@@ -13,6 +13,7 @@ import { type Move, movedScope } from './move.ts';
 import { askingStates, entryToAsking, exitOfAsking, firstGate } from './asking.ts';
 import { withGivenAnswer } from './proposal.ts';
 import * as responses from './response.ts';
+import { type Page, hasPage } from './pages.ts';
 import { isAsked, isOpen } from './route.ts';
 import type { Step } from './result.ts';
 import type { ScopeRef } from './scope.ts';
@@ -23,6 +24,8 @@ interface ScanContext {
   readonly at: ScopeRef;
   /** The process that was removed last, so that it can be put back. */
   readonly removed: ProcessResponse | null;
+  /** The page that is being read, if any; under it the scan stays where it is. */
+  readonly page: Page | null;
 }
 
 /** The screens beside the questions. */
@@ -40,6 +43,7 @@ export type ScanEvent =
   | { readonly type: 'back' }
   | { readonly type: 'go'; readonly step: Step }
   | { readonly type: 'show'; readonly screen: Screen }
+  | { readonly type: 'read'; readonly page: Page }
   | { readonly type: 'adjust'; readonly adjustment: Adjustment }
   | ({ readonly type: 'unadjust'; readonly score: string } & ScopeRef)
   | { readonly type: 'tick'; readonly id: string; readonly done: boolean }
@@ -76,17 +80,20 @@ function compile(questionnaire: Questionnaire) {
       },
       isScreen: ({ event }, { screen }: { screen: Screen }) =>
         event.type === 'show' && event.screen === screen,
+      isPage: ({ event }) => event.type === 'read' && hasPage(questionnaire, event.page),
     },
     actions: {
       move: assign(({ context }, move: Move) => ({
         at: movedScope(questionnaire, context, move) ?? context.at,
+        page: null,
       })),
       place: assign(({ context, event }) => {
         if (event.type !== 'go') return context;
         const { question: _question, ...at } = event.step;
-        return { at };
+        return { at, page: null };
       }),
-      leave: assign({ at: {} }),
+      leave: assign({ at: {}, page: null }),
+      read: assign(({ context, event }) => (event.type === 'read' ? { page: event.page } : context)),
       answer: assign(({ context, event }, { question }: { question: string }) =>
         event.type === 'answer'
           ? change(
@@ -158,6 +165,7 @@ function compile(questionnaire: Questionnaire) {
         },
         at: {},
         removed: null,
+        page: null,
       })),
     },
   }).createMachine({
@@ -166,6 +174,7 @@ function compile(questionnaire: Questionnaire) {
       response: input.response ?? responses.emptyResponse(questionnaire),
       at: {},
       removed: null,
+      page: null,
     }),
     initial: 'welcome',
     on: {
@@ -178,6 +187,7 @@ function compile(questionnaire: Questionnaire) {
         guard: { type: 'isScreen', params: { screen } },
         target: `.${screen}`,
       })),
+      read: { guard: 'isPage', actions: 'read' },
       adjust: { actions: 'adjust' },
       unadjust: { actions: 'unadjust' },
       tick: { actions: 'tick' },

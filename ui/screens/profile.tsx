@@ -7,9 +7,13 @@ import { useDates } from '../parts/dates.ts';
 import { lowered, ResultMark, useLevelWord } from '../parts/level-mark.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
+import { PageLinks } from '../parts/page-links.tsx';
+import { PrintHead } from '../parts/print-head.tsx';
 import { useScopeWords } from '../parts/scope-words.ts';
 import { Words } from '../parts/words.tsx';
 import { useEvaluation, useKeeping, useQuestionnaire, useRunningScan } from '../scan.tsx';
+import { Adjusted } from './profile/adjusted.tsx';
+import { Lists } from './profile/lists.tsx';
 import { Measures } from './profile/measures.tsx';
 import { Reasons } from './profile/reasons.tsx';
 import { RiskTable } from './profile/risk-table.tsx';
@@ -33,9 +37,7 @@ export function Profile() {
   const day = dates.day(saved ?? today);
   return (
     <Page title={[title]}>
-      <p className="print-head">
-        <Words of={questionnaire.title} />
-      </p>
+      <PrintHead />
       <h1 tabIndex={-1}>{title}</h1>
       <p className="muted">{t('profile.date', { date: day, version: questionnaire.version })}</p>
       <VerdictLine profile={made} />
@@ -55,6 +57,8 @@ export function Profile() {
       <OrganisationResults profile={made} />
       <Measures profile={made} />
       <RiskTable profile={made} />
+      <Adjusted profile={made} />
+      <Lists profile={made} />
       <Reasons profile={made} />
       <StillUnknown profile={made} />
       <section>
@@ -69,6 +73,7 @@ export function Profile() {
           {t('profile.answersLink')}
         </Button>
       </div>
+      <PageLinks />
     </Page>
   );
 }

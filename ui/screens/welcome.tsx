@@ -5,9 +5,10 @@ import { hasAnswers } from '../keeper.ts';
 import { minutesFor, typicalScan } from '../minutes.ts';
 import { Ask } from '../parts/ask.tsx';
 import { Button } from '../parts/button.tsx';
-import { useDates } from '../parts/dates.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
+import { PageLinks } from '../parts/page-links.tsx';
+import { Stale } from '../parts/stale.tsx';
 import { useWords, Words } from '../parts/words.tsx';
 import { useErase, useEvaluation, useQuestionnaire, useResponse, useRunningScan } from '../scan.tsx';
 
@@ -69,6 +70,7 @@ export function Welcome() {
           </p>
         </section>
       )}
+      <PageLinks />
     </Page>
   );
 }
@@ -118,20 +120,6 @@ function Starting() {
           <p>{t('keeping.eraseText')}</p>
         </Ask>
       )}
-    </Notice>
-  );
-}
-
-/** Warns when the day is past until which the rules may be relied on. */
-function Stale() {
-  const { t } = useTranslation();
-  const dates = useDates();
-  const { on, until } = useQuestionnaire().reviewed;
-  const [today] = useState(() => new Date());
-  if (today <= new Date(`${until}T23:59:59`)) return null;
-  return (
-    <Notice tone="warning" title={t('welcome.stale')}>
-      <p>{t('welcome.staleText', { on: dates.day(on), until: dates.day(until) })}</p>
     </Notice>
   );
 }

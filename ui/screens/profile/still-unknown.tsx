@@ -5,7 +5,7 @@ import { ChangeLink } from '../../parts/change-link.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
 import { useWords, Words } from '../../parts/words.tsx';
 import { useQuestionnaire } from '../../scan.tsx';
-import { OpenStep } from './reasons.tsx';
+import { OpenStep } from './open-step.tsx';
 
 /** What was answered with "I do not know", and what was not answered yet. */
 export function StillUnknown({ profile: { open, unknown } }: { profile: Profile }) {
