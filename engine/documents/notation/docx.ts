@@ -19,7 +19,7 @@ import {
   WidthType,
 } from 'docx';
 import { type Block, type Column, type Line, line, type Paper, plain, type Table } from '../paper.ts';
-import { tagOf } from './html.ts';
+import { tagOf } from './language-tag.ts';
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 

@@ -1,4 +1,5 @@
 import type { Block, Line, Paper, Table } from '../paper.ts';
+import { tagOf } from './language-tag.ts';
 import { escaped } from './xml.ts';
 
 /**
@@ -8,11 +9,6 @@ import { escaped } from './xml.ts';
 export function html({ title, language, blocks }: Paper): string {
   const inside = [`<h2>${escaped(title)}</h2>`, ...blocks.map(block)];
   return `<section lang="${escaped(tagOf(language))}">\n${inside.join('\n')}\n</section>\n`;
-}
-
-/** The language as browsers know it: the form of address is no part of that. */
-export function tagOf(language: string): string {
-  return language.replace(/-x-.*$/, '');
 }
 
 function block(one: Block): string {
