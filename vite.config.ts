@@ -80,6 +80,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 700, // the questionnaire, as text
     },
     server: { fs: { allow: [here('.')] } },
     preview: { port: 4173, host: '127.0.0.1' },

@@ -5,6 +5,7 @@ import { checkCircles } from './check/circles.ts';
 import { checkClauses } from './check/clauses.ts';
 import { checkDates } from './check/dates.ts';
 import { checkIds } from './check/ids.ts';
+import { checkLowering } from './check/lowering.ts';
 import { checkOrder } from './check/order.ts';
 import { checkPapers } from './check/papers.ts';
 import { checkProcesses } from './check/processes.ts';
@@ -26,6 +27,7 @@ const rules: readonly Rules[] = [
   checkReferences,
   checkClauses,
   checkQuestions,
+  checkLowering,
   checkProcesses,
   checkScores,
   checkProfile,

@@ -58,6 +58,8 @@ export const codes = [
   'proposed-too-late',
   'proposes-nothing',
   'which-of',
+  'lower-to',
+  'lower-scope',
   // scores and the profile
   'matrix-hole',
   'matrix-unknown',

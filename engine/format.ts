@@ -27,6 +27,9 @@ export type Notice = NonNullable<QuestionnaireDocument['notice']>;
 export type Filling = Notice['placeholders'][string]['from'][number];
 export type Source = NonNullable<QuestionnaireDocument['sources']>[string];
 
+/** A mark on an answer: the organisation can bring it about that it is not given any more. */
+export type Lower = NonNullable<Extract<Question, { kind: 'choice' }>['options'][number]['lower']>;
+
 /** Text for people: in the source language, or by language. */
 export type Text = Question['text'];
 

@@ -52,6 +52,16 @@ export type { Part, Progress } from './route.ts';
 export type { ScopeRef } from './scope.ts';
 export { localize } from './text.ts';
 export type { LocalText } from './text.ts';
+export { whatLowers } from './whatif.ts';
+export type { Lowering, WayDown, Ways } from './whatif.ts';
+export type { Change } from './whatif/change.ts';
+export { measuresFor } from './whatif/measures-for.ts';
+export type { Holding } from './whatif/what-holds.ts';
+export { withChanges } from './whatif/with-changes.ts';
+export { whatMayCome } from './what-may-come.ts';
+export type { MayCome } from './what-may-come.ts';
+export { compare } from './compare.ts';
+export type { AnswerChange, Comparison, LevelChange } from './compare.ts';
 
 /** What reads and checks files, apart from the rest: a page that opens none need not fetch it. */
 export const reading = () => import('./reading.ts');

@@ -12,6 +12,8 @@ import { quote } from './show.ts';
 /** A response that belongs to its questionnaire, or what is wrong with it. With a response there may be warnings. */
 export interface ReadResponse {
   readonly response?: Response;
+  /** The version of the questionnaire that it was given to. */
+  readonly version?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -31,7 +33,9 @@ export function readResponse(questionnaire: Questionnaire, text: string): ReadRe
   const reading = new Reading(questionnaire, value);
   const response = reading.response();
   const found = atMost(mostDiagnostics, reading.diagnostics);
-  return hasErrors(found) ? { diagnostics: found } : { response, diagnostics: found };
+  return hasErrors(found)
+    ? { diagnostics: found }
+    : { response, version: value.questionnaire.version, diagnostics: found };
 }
 
 function otherQuestionnaire({ id }: Questionnaire, { questionnaire }: Response): Diagnostic {

@@ -1,14 +1,16 @@
-import type { PaperFile } from '../engine/index.ts';
+/** A file to keep: its name, its media type, and what is in it. */
+interface FileToKeep {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: string | Uint8Array<ArrayBuffer>;
+}
 
-/** So long a browser may take to begin with a download. */
-const patience = 60_000;
-
-/** Hands a file to the person, as a download: nothing is sent anywhere, and no policy of the page stands in its way. */
-export function saveFile({ name, type, bytes }: PaperFile): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
+/** Lets the person keep a file. The browser makes it: nothing is sent, and no policy of the page stands in its way. */
+export function saveFile({ name, type, bytes }: FileToKeep): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement('a');
-  link.href = address;
+  link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), patience);
+  setTimeout(() => URL.revokeObjectURL(url), 60_000); // some browsers read it only after the click
 }

@@ -21,7 +21,7 @@ const own = 'own-';
 
 /**
  * Ids are unique in the whole file; those of options in their question, of levels in their scale, of rules in their
- * score, and of terms in the glossary.
+ * score, of terms in the glossary, and of chapters about the scan.
  */
 export function* checkIds(
   questionnaire: QuestionnaireDocument,
@@ -38,6 +38,7 @@ export function* checkIds(
   }
   yield* doubles([...idsOf(questionnaire), ...keys.filter(({ kind }) => kind === 'fact')]);
   yield* doubles(listed(questionnaire.glossary ?? [], 'term', '/glossary'));
+  yield* doubles(listed(questionnaire.about ?? [], 'chapter', '/about'));
   for (const [scale, levels] of Object.entries(questionnaire.scales)) {
     yield* doubles(listed(levels, 'level', pointer('', 'scales', scale)));
   }
@@ -100,8 +101,14 @@ function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
   ];
 }
 
-function listed(list: readonly { readonly id: string }[], kind: string, at: string): readonly Named[] {
-  return list.map(({ id }, index) => ({ id, kind, pointer: pointer(at, index, 'id') }));
+function listed(
+  list: readonly { readonly id?: string | undefined }[],
+  kind: string,
+  at: string,
+): readonly Named[] {
+  return list.flatMap(({ id }, index) =>
+    id === undefined ? [] : [{ id, kind, pointer: pointer(at, index, 'id') }],
+  );
 }
 
 function* keysOf({ facts = {}, scales, sources = {}, notice }: QuestionnaireDocument): Iterable<Named> {

@@ -51,7 +51,7 @@ export function* checkPapers(
 }
 
 function* checkOptions(
-  { question, words = {}, missing = [], leaveOut = [] }: Extract<Filling, { question: string }>,
+  { question, words = {}, missing = [], leaveOut = [], only = [] }: Extract<Filling, { question: string }>,
   at: string,
   { questions }: Catalogue,
 ): Iterable<Diagnostic> {
@@ -66,6 +66,7 @@ function* checkOptions(
     ...Object.keys(words).map((id) => [id, pointer(at, 'words', id), true] as const),
     ...missing.map((id, index) => [id, pointer(at, 'missing', index), false] as const),
     ...leaveOut.map((id, index) => [id, pointer(at, 'leaveOut', index), false] as const),
+    ...only.map((id, index) => [id, pointer(at, 'only', index), false] as const),
   ];
   for (const [id, here, atKey] of named) {
     if (known.includes(id)) continue;

@@ -133,7 +133,7 @@ function byQuestion(filling: Extract<Filling, { question: string }>, what: strin
 function ofKnown(
   known: Known,
   view: View,
-  { words = {}, missing = [], leaveOut = [], optional }: Extract<Filling, { question: string }>,
+  { words = {}, missing = [], leaveOut = [], only, optional }: Extract<Filling, { question: string }>,
   what: string,
   spot: Spot,
 ): Filled {
@@ -157,7 +157,7 @@ function ofKnown(
       .filter(({ id }) => chosen.includes(id))
       .map(({ id, label, unknown }) => {
         if (unknown || missing.includes(id)) return lacks;
-        if (leaveOut.includes(id)) return nothing;
+        if (leaveOut.includes(id) || only?.includes(id) === false) return nothing;
         const said = words[id] ?? label;
         if (said !== undefined) return pieces(desk.words(said));
         return pieces(desk.say(id === 'no' ? 'no' : 'yes'));

@@ -26,6 +26,7 @@ const byQuestion = {
       description: 'Options that leave it to be filled in, as "I do not know" always does.',
     },
     leaveOut: { ...ids, description: 'Options that are not said.' },
+    only: { ...ids, description: 'The options that are said; the others are not.' },
     optional,
   },
 } as const;

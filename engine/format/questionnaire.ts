@@ -178,6 +178,7 @@ const chapter = {
   required: ['title', 'text'],
   additionalProperties: false,
   properties: {
+    id: { ...id, description: 'A name for this chapter, so that a sector version can change it.' },
     title: text,
     text: texts,
     source,

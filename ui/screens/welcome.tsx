@@ -16,7 +16,7 @@ import { useErase, useEvaluation, useQuestionnaire, useResponse, useRunningScan 
 export function Welcome() {
   const { t } = useTranslation();
   const questionnaire = useQuestionnaire();
-  const { title, intro, prepare, disclaimer } = questionnaire;
+  const { title, intro, prepare, disclaimer, subjects } = questionnaire;
   const words = useWords();
   const typical = useMemo(() => typicalScan(questionnaire), [questionnaire]);
   return (
@@ -41,7 +41,7 @@ export function Welcome() {
       <section>
         <h2>{t('welcome.getTitle')}</h2>
         <ul>
-          <li>{t('welcome.get1')}</li>
+          <li>{t('welcome.get1', { subjects: subjects.map(({ label }) => words(label).toLowerCase()) })}</li>
           <li>{t('welcome.get2')}</li>
           <li>{t('welcome.get3')}</li>
         </ul>

@@ -67,7 +67,7 @@ function Rows({ results, find }: { results: readonly Result[]; find: FindResult 
   return (
     <div className="list-rows">
       {results.map((result) => (
-        <Reason key={placeOfScore(result.score, result.at)} result={result} find={find} />
+        <Reason key={placeOfScore(result.score, result.at)} result={result} find={find} lowers />
       ))}
     </div>
   );

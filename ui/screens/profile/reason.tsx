@@ -1,37 +1,34 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type AnswerRef,
-  catalogue,
-  type Contribution,
-  type Result,
-  type Text,
-} from '../../../engine/index.ts';
+import { type Contribution, type Result, type Text } from '../../../engine/index.ts';
 import { addressOf } from '../../address.ts';
-import { AnswerWords } from '../../parts/answer-words.tsx';
-import { ChangeLink } from '../../parts/change-link.tsx';
 import { Details } from '../../parts/details.tsx';
-import { LevelMark, lowered, ResultMark, useLevelWord } from '../../parts/level-mark.tsx';
+import { LevelMark, lowered, useLevelWord } from '../../parts/level-mark.tsx';
 import { SourceLink } from '../../parts/source-link.tsx';
-import { useWords, Words } from '../../parts/words.tsx';
+import { Words } from '../../parts/words.tsx';
 import { useQuestionnaire } from '../../scan.tsx';
 import { Adjusting } from './adjusting.tsx';
 import { type FindResult, placeOfScore } from './find-result.ts';
+import { GivenAnswer } from './given-answer.tsx';
 import { OpenStep } from './open-step.tsx';
+import { TriedResult } from './tried-result.tsx';
+import { WhatLowers } from './what-lowers.tsx';
 
 interface ReasonProps {
   readonly result: Result;
   readonly title?: Text | undefined;
   readonly find: FindResult;
+  /** Whether to tell what would lower it. */
+  readonly lowers?: boolean;
 }
 
 /** One level with what it rests on underneath. */
-export function Reason({ result, title, find }: ReasonProps) {
+export function Reason({ result, title, find, lowers = false }: ReasonProps) {
   const { scores } = useQuestionnaire();
   const named = title ?? scores.find(({ id }) => id === result.score)?.title ?? result.score;
   return (
-    <Details summary={<Words of={named} />} mark={<ResultMark result={result} />}>
+    <Details summary={<Words of={named} />} mark={<TriedResult result={result} />}>
       <Staircase result={result} title={named} find={find} />
+      {lowers && <WhatLowers result={result} title={named} />}
     </Details>
   );
 }
@@ -175,25 +172,6 @@ function Points({ result: { points, maximum } }: { result: Result }) {
         ? t('profile.points', { points: number(low), maximum: number(maximum[0]) })
         : t('profile.pointsOnly', { count: low, points: number(low) });
   return <p className="stair-points">{text}</p>;
-}
-
-function GivenAnswer({ given, gave }: { given: AnswerRef; gave: ReactNode }) {
-  const words = useWords();
-  const place = catalogue(useQuestionnaire()).questions.get(given.question);
-  if (!place) return null;
-  const { answer, ...step } = given;
-  return (
-    <li>
-      <span className="given-question">
-        <Words of={place.question.text} />
-      </span>
-      <span className="given-answer">
-        <AnswerWords place={place} answer={answer} />
-        {gave}
-      </span>
-      <ChangeLink step={step} question={words(place.question.text)} back="profile" />
-    </li>
-  );
 }
 
 /** Points as something that is added. */

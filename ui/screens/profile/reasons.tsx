@@ -26,7 +26,7 @@ export function Reasons({ profile: { organisation, rows, columns, results } }: {
         <div className="reasons-part">
           <h3>{t('profile.organisation')}</h3>
           {organisation.map((result) => (
-            <Reason key={result.score} result={result} find={find} />
+            <Reason key={result.score} result={result} find={find} lowers />
           ))}
         </div>
       )}
@@ -42,6 +42,7 @@ export function Reasons({ profile: { organisation, rows, columns, results } }: {
                 result={result}
                 title={columns[index]?.title}
                 find={find}
+                lowers
               />
             ) : null,
           )}
