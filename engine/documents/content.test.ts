@@ -114,6 +114,11 @@ describe('the register', () => {
     expect(register.missing.filter(({ detail }) => detail === 'name')).toHaveLength(1);
   });
 
+  it('names the process of what is missing, unless it is asked once for the company', () => {
+    const { missing } = paper(told, 'register');
+    expect(missing).toEqual([{ what: 'waarborg (artikel 46)', step: { question: 'outside-safeguard' } }]);
+  });
+
   it('leaves out the phone number of who gave none, and says that it is for Art. 26 who decides together', () => {
     const joint: Response = {
       ...told,

@@ -98,9 +98,10 @@ export function seenBy({ scope, audience }: Spot): View {
   return view;
 }
 
-/** Something that is missing here, named with its process. */
+/** Something that is missing here, named with its process unless it is asked once for the organisation. */
 export function about(what: string, { desk, scope }: Spot, step?: Step): Missing {
-  const process = desk.evaluation.response.processes.find(({ id }) => id === scope.at.process);
+  const id = step ? step.process : scope.at.process;
+  const process = desk.evaluation.response.processes.find((one) => one.id === id);
   return {
     what,
     ...(process && { process: desk.words(processName(desk.evaluation.questionnaire, process)) }),

@@ -28,36 +28,40 @@ export function Planning({ id, about }: PlanningProps) {
   const { on, person, note } = planned;
   const told = [on === undefined ? undefined : dates.day(on), person, note].filter((part) => part);
   return (
-    <Details summary={told.length > 0 ? t('planned.summary', { what: told.join(', ') }) : t('planned.title')}>
-      <fieldset className="planning" aria-labelledby={about}>
-        <p className="field">
-          <label htmlFor={`${form}-on`}>{t('planned.on')}</label>
-          <DraftField
-            id={`${form}-on`}
-            type="date"
-            kept={on ?? ''}
-            onWritten={(text) => change({ on: text })}
-          />
-        </p>
-        <p className="field">
-          <label htmlFor={`${form}-person`}>{t('planned.person')}</label>
-          <DraftField
-            id={`${form}-person`}
-            type="text"
-            kept={person ?? ''}
-            onWritten={(text) => change({ person: text })}
-          />
-        </p>
-        <p className="field">
-          <label htmlFor={`${form}-note`}>{t('planned.note')}</label>
-          <DraftField
-            id={`${form}-note`}
-            type="text"
-            kept={note ?? ''}
-            onWritten={(text) => change({ note: text })}
-          />
-        </p>
-      </fieldset>
-    </Details>
+    <div className={told.length > 0 ? undefined : 'screen-only'}>
+      <Details
+        summary={told.length > 0 ? t('planned.summary', { what: told.join(', ') }) : t('planned.title')}
+      >
+        <fieldset className="planning" aria-labelledby={about}>
+          <p className="field">
+            <label htmlFor={`${form}-on`}>{t('planned.on')}</label>
+            <DraftField
+              id={`${form}-on`}
+              type="date"
+              kept={on ?? ''}
+              onWritten={(text) => change({ on: text })}
+            />
+          </p>
+          <p className="field">
+            <label htmlFor={`${form}-person`}>{t('planned.person')}</label>
+            <DraftField
+              id={`${form}-person`}
+              type="text"
+              kept={person ?? ''}
+              onWritten={(text) => change({ person: text })}
+            />
+          </p>
+          <p className="field">
+            <label htmlFor={`${form}-note`}>{t('planned.note')}</label>
+            <DraftField
+              id={`${form}-note`}
+              type="text"
+              kept={note ?? ''}
+              onWritten={(text) => change({ note: text })}
+            />
+          </p>
+        </fieldset>
+      </Details>
+    </div>
   );
 }
