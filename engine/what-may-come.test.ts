@@ -4,9 +4,68 @@ import { catalogue } from './catalogue.ts';
 import { evaluate } from './evaluation.ts';
 import { withAnswer } from './response.ts';
 import { profile } from './profile.ts';
+import { answered, example } from './testing/questionnaire.ts';
 import { completedFrom, processesFrom, questionnaireFrom } from './testing/generate.ts';
 import { whatMayCome } from './what-may-come.ts';
 import { withProposalsFollowed } from './whatif/with-changes.ts';
+
+test('of a list, what was not known turns out to be so or not, and nothing else does', () => {
+  const questionnaire = example({
+    sections: [
+      {
+        id: 's',
+        per: 'organisation',
+        title: 'Threats',
+        questions: [
+          {
+            id: 'threats',
+            kind: 'choices',
+            text: 'What is so?',
+            options: [
+              ...['doors', 'logs', 'links'].map((id) => ({ id, label: id })),
+              { id: 'none', label: 'None', exclusive: true },
+              { id: 'unknown', label: 'Not known', unknown: true, exclusive: false },
+            ],
+          },
+          { id: 'threats-unknown', kind: 'which', of: 'threats', text: 'Which?' },
+        ],
+      },
+    ],
+    scores: [
+      {
+        id: 'chance',
+        per: 'organisation',
+        title: 'Chance',
+        scale: 'risk',
+        sum: ['doors', 'logs', 'links'].map((id) => ({
+          when: {
+            any: [
+              { question: 'threats', includes: id },
+              { question: 'threats-unknown', includes: id },
+            ],
+          },
+          points: 1,
+        })),
+        bands: [
+          { from: 0, level: 'low' },
+          { from: 2, level: 'medium' },
+          { from: 3, level: 'high' },
+        ],
+      },
+    ],
+  });
+  const may = (threats: string[], unknown: string[]) => {
+    const evaluation = evaluate(
+      questionnaire,
+      answered(questionnaire, { threats, 'threats-unknown': unknown }),
+    );
+    const results = [evaluation.organisation.score('chance')];
+    return whatMayCome(evaluation, { question: 'threats' }, results).map(({ best, worst }) => [best, worst]);
+  };
+  expect(may(['doors', 'unknown'], ['logs'])).toEqual([['low', 'medium']]);
+  expect(may(['doors', 'unknown'], ['logs', 'links'])).toEqual([['low', 'high']]);
+  expect(may(['unknown'], ['logs'])).toEqual([]);
+});
 
 let seen = 0;
 

@@ -136,7 +136,7 @@ function Way({ way: { changes, level }, score, title, number }: WayProps) {
         <LevelMark score={score} level={level} />
       </p>
       <ChangeList changes={changes} id={list} />
-      <label className="tick switch screen-only">
+      <label className="tick try screen-only">
         <input
           type="checkbox"
           // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a checkbox tells by itself whether it is checked
