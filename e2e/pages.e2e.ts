@@ -94,7 +94,7 @@ test('a checklist is printed with its corrections and without what only works on
   await openSmallScan(page, 'checklist/website-list');
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('Je hebt 14 dagen.')).toBeVisible();
-  await expect(page.locator('.print-head')).toHaveText('Kleine scan');
+  await expect(page.locator('.print-head')).toHaveText(/^Kleine scan · \d+ \p{L}+ \d{4}, versie 1\.2\.3$/u);
   await expect(page.locator('.print-head')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Print deze checklist' })).toBeHidden();
   await expect(page.getByRole('link', { name: /Terug/ }).first()).toBeHidden();

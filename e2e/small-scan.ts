@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Response } from '../engine/index.ts';
+import { keepOnDevice } from './keep-on-device.ts';
 import { expect } from './scan-page.ts';
 
 const file = readFileSync(join(import.meta.dirname, 'small-questionnaire.json'), 'utf8');
@@ -42,7 +43,7 @@ export async function openSmallScan(page: Page, place: string): Promise<void> {
   await serveSmallScan(page);
   await page.goto(inSmallScan(''));
   await expect(page.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
-  await page.evaluate(keepOnDevice, JSON.stringify(answers));
+  await page.evaluate(keepOnDevice, { text: JSON.stringify(answers), questionnaire: 'small-scan' });
   await page.reload();
   await expect(page.getByRole('button', { name: 'Verder waar je was' })).toBeVisible();
   await goTo(page, place);
@@ -60,19 +61,4 @@ export async function refresh(page: Page): Promise<void> {
   await page.waitForTimeout(100); // the same minute says nothing of the last change
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-}
-
-/** Runs in the page. */
-async function keepOnDevice(text: string): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('privacy-quick-scan');
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('refused')));
-  });
-  await new Promise((resolve) => {
-    const writing = database.transaction('scans', 'readwrite');
-    writing.objectStore('scans').put({ text, changed: new Date() }, 'small-scan');
-    writing.addEventListener('complete', resolve);
-  });
-  database.close();
 }

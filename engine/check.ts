@@ -7,6 +7,7 @@ import { checkDates } from './check/dates.ts';
 import { checkIds } from './check/ids.ts';
 import { checkLowering } from './check/lowering.ts';
 import { checkOrder } from './check/order.ts';
+import { checkPapers } from './check/papers.ts';
 import { checkProcesses } from './check/processes.ts';
 import { checkProfile } from './check/profile.ts';
 import { checkQuestions } from './check/questions.ts';
@@ -30,6 +31,7 @@ const rules: readonly Rules[] = [
   checkProcesses,
   checkScores,
   checkProfile,
+  checkPapers,
   checkTexts,
   checkDates,
 ];

@@ -33,6 +33,9 @@ export const codes = [
   'unknown-source',
   'unknown-subject',
   'unknown-term',
+  'unknown-placeholder',
+  'unused-placeholder',
+  'other-placeholders',
   // conditions
   'condition-operator',
   'empty-range',

@@ -295,6 +295,17 @@ test('with a question that is hidden go the answers that processes propose for i
   expect(questionnaire?.processes[0]?.preset).toEqual({ kinds: ['health'] });
 });
 
+test('with an option that is hidden go the words that papers have for it', () => {
+  const from = privacyQuickScan();
+  const hide = ['referrer', 'payroll-office'];
+  const { register, notice } = extended(from, {
+    questions: { change: { recipients: { options: { hide } } } },
+  });
+  expect(JSON.stringify([from.register, from.notice])).toContain('"referrer"');
+  expect(JSON.stringify([register, notice])).not.toContain('"referrer"');
+  expect(JSON.stringify(register)).toContain('"only":["host-software","mail-tool","security-firm"]');
+});
+
 test('a process can be hidden without a word about the conditions on it: they never hold', () => {
   const from = privacyQuickScan();
   const { id, version, title, publisher, reviewed } = { ...from, ...frame, title: { nl: 'x', en: 'x' } };

@@ -3,6 +3,9 @@ export { catalogue } from './catalogue.ts';
 export type { Catalogue, QuestionPlace, ScorePlace } from './catalogue.ts';
 export { hasErrors, pointer } from './diagnostic.ts';
 export type { Diagnostic, Severity } from './diagnostic.ts';
+export type { Line, Missing, Notation, Paper, PaperKind, Table } from './documents/paper.ts';
+export type { PaperFile } from './documents/write.ts';
+export { loadPapers } from './documents/load-papers.ts';
 export { evaluate } from './evaluation.ts';
 export type { Evaluation } from './evaluation.ts';
 export type {
@@ -10,7 +13,9 @@ export type {
   Answer,
   Chapter,
   Checklist,
+  Details,
   Measure,
+  Planned,
   Process,
   ProcessResponse,
   Question,

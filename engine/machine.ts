@@ -1,5 +1,13 @@
 import { type ActorRefFrom, type SnapshotFrom, assign, createActor, setup } from 'xstate';
-import type { Adjustment, Answer, ProcessResponse, Questionnaire, Response } from './format.ts';
+import type {
+  Adjustment,
+  Answer,
+  Details,
+  Planned,
+  ProcessResponse,
+  Questionnaire,
+  Response,
+} from './format.ts';
 import { evaluate } from './evaluation.ts';
 import { type Move, movedScope } from './move.ts';
 import { askingStates, entryToAsking, exitOfAsking, firstGate } from './asking.ts';
@@ -39,6 +47,8 @@ export type ScanEvent =
   | { readonly type: 'adjust'; readonly adjustment: Adjustment }
   | ({ readonly type: 'unadjust'; readonly score: string } & ScopeRef)
   | { readonly type: 'tick'; readonly id: string; readonly done: boolean }
+  | { readonly type: 'detail'; readonly name: keyof Details; readonly told: string }
+  | { readonly type: 'plan'; readonly id: string; readonly planned: Planned }
   | { readonly type: 'language'; readonly language: string }
   | { readonly type: 'restart' };
 
@@ -133,6 +143,16 @@ function compile(questionnaire: Questionnaire) {
           ? change(context, responses.withDone(context.response, event.id, event.done))
           : context,
       ),
+      tell: assign(({ context, event }) =>
+        event.type === 'detail'
+          ? change(context, responses.withDetail(context.response, event.name, event.told))
+          : context,
+      ),
+      plan: assign(({ context, event }) =>
+        event.type === 'plan'
+          ? change(context, responses.withPlanned(context.response, event.id, event.planned))
+          : context,
+      ),
       speak: assign(({ context, event }) =>
         event.type === 'language'
           ? change(context, { ...context.response, language: event.language })
@@ -171,6 +191,8 @@ function compile(questionnaire: Questionnaire) {
       adjust: { actions: 'adjust' },
       unadjust: { actions: 'unadjust' },
       tick: { actions: 'tick' },
+      detail: { actions: 'tell' },
+      plan: { actions: 'plan' },
       language: { actions: 'speak' },
       restart: { target: '.welcome', actions: 'restart' },
     },

@@ -1,6 +1,7 @@
 import type { Adjustment, Answers, ProcessResponse, Questionnaire, Response } from './format.ts';
 import { misfitsOfAnswer } from './answer-fits.ts';
 import { type Catalogue, catalogue } from './catalogue.ts';
+import { isDay } from './check/dates.ts';
 import { choices, error, unknownName, warning } from './check/report.ts';
 import { type Diagnostic, hasErrors, pointer } from './diagnostic.ts';
 import { readJson } from './json.ts';
@@ -83,7 +84,7 @@ class Reading {
 
   response(): Response {
     const { id, version } = this.#questionnaire;
-    this.diagnostics.push(...this.#misfitsOfLanguage());
+    this.diagnostics.push(...this.#misfitsOfLanguage(), ...this.#misfitsOfDays());
     const organisation = {
       answers: this.#answers(this.#given.organisation.answers, {}, '/organisation/answers'),
     };
@@ -105,6 +106,14 @@ class Reading {
     if (language === undefined || languages.includes(language)) return;
     const message = `The questionnaire is not in the language ${quote(language)}.`;
     yield warning('unknown-language', '/language', message, { expected: choices(languages) });
+  }
+
+  *#misfitsOfDays(): Iterable<Diagnostic> {
+    for (const [id, { on }] of Object.entries(this.#given.planned ?? {})) {
+      if (on === undefined || isDay(on)) continue;
+      const message = `There is no day ${quote(on)}.`;
+      yield error('no-such-day', pointer('', 'planned', id, 'on'), message, { actual: quote(on) });
+    }
   }
 
   #answers(answers: Answers, at: { process?: string; subject?: string }, place: string): Answers {

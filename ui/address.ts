@@ -36,6 +36,7 @@ export function placeAt(hash: string): Place | null {
     case 'check':
     case 'profile':
       return rest.length === 0 ? { screen: first } : null;
+    case 'papers':
     case 'checklists':
     case 'plan':
     case 'tools':

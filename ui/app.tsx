@@ -17,6 +17,7 @@ import { Checklist } from './screens/checklist.tsx';
 import { Checklists } from './screens/checklists.tsx';
 import { Crashed } from './screens/crashed.tsx';
 import { Glossary } from './screens/glossary.tsx';
+import { Papers } from './screens/papers.tsx';
 import { Plan } from './screens/plan.tsx';
 import { Processes } from './screens/processes.tsx';
 import { Profile } from './screens/profile.tsx';
@@ -87,6 +88,8 @@ function ScreenAt({ address }: { address: string }) {
 /** The page beside the scan that is being read. */
 function PageAt({ page }: { page: Page }) {
   switch (page.name) {
+    case 'papers':
+      return <Papers />;
     case 'checklists':
       return <Checklists />;
     case 'checklist':

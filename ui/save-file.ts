@@ -1,6 +1,13 @@
-/** Lets the person keep a text as a file. The browser makes it; nothing is sent. */
-export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** A file to keep: its name, its media type, and what is in it. */
+interface FileToKeep {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: string | Uint8Array<ArrayBuffer>;
+}
+
+/** Lets the person keep a file. The browser makes it: nothing is sent, and no policy of the page stands in its way. */
+export function saveFile({ name, type, bytes }: FileToKeep): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -78,7 +78,7 @@ function* doubles(names: readonly Named[]): Iterable<Diagnostic> {
 
 function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
   const { subjects, processes, sections, scores, measures = [], profile } = questionnaire;
-  const { checklists = [], plan = [], tools = [] } = questionnaire;
+  const { checklists = [], plan = [], tools = [], register, notice } = questionnaire;
   return [
     ...listed(subjects, 'subject', '/subjects'),
     ...listed(processes, 'process', '/processes'),
@@ -96,6 +96,8 @@ function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
     ...listed(plan, 'step of the plan', '/plan'),
     ...plan.flatMap(({ checks }, index) => listed(checks, 'check', pointer('', 'plan', index, 'checks'))),
     ...listed(tools, 'tool', '/tools'),
+    ...listed(register?.columns ?? [], 'column of the register', '/register/columns'),
+    ...listed(notice?.parts ?? [], 'part of the notice', '/notice/parts'),
   ];
 }
 
@@ -109,7 +111,7 @@ function listed(
   );
 }
 
-function* keysOf({ facts = {}, scales, sources = {} }: QuestionnaireDocument): Iterable<Named> {
+function* keysOf({ facts = {}, scales, sources = {}, notice }: QuestionnaireDocument): Iterable<Named> {
   const all = [
     ['fact', 'facts', facts],
     ['scale', 'scales', scales],
@@ -117,5 +119,8 @@ function* keysOf({ facts = {}, scales, sources = {} }: QuestionnaireDocument): I
   ] as const;
   for (const [kind, name, object] of all) {
     for (const id of Object.keys(object)) yield { id, kind, pointer: pointer('', name, id), atKey: true };
+  }
+  for (const id of Object.keys(notice?.placeholders ?? {})) {
+    yield { id, kind: 'placeholder', pointer: pointer('', 'notice', 'placeholders', id), atKey: true };
   }
 }

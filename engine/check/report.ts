@@ -21,6 +21,7 @@ export type Named =
   | 'level'
   | 'measure'
   | 'option'
+  | 'placeholder'
   | 'process'
   | 'question'
   | 'scale'

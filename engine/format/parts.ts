@@ -18,6 +18,12 @@ export const text = {
 
 export const texts = { type: 'array', items: text, minItems: 1 } as const;
 
+export const day = {
+  type: 'string',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  description: 'A day, as 2026-11-24.',
+} as const;
+
 export const source = { ...id, description: 'The id of one of the `sources`.' } as const;
 
 export const points = {

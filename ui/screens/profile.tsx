@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Profile as ProfileOf, profile } from '../../engine/index.ts';
+import { hasPage, type Profile as ProfileOf, profile } from '../../engine/index.ts';
 import { addressOf } from '../address.ts';
 import { Button } from '../parts/button.tsx';
 import { useDates } from '../parts/dates.ts';
@@ -73,6 +73,11 @@ export function Profile() {
           <Button look="filled" onClick={() => window.print()}>
             {t('profile.print')}
           </Button>
+          {hasPage(questionnaire, { name: 'papers' }) && (
+            <Button look="outlined" onClick={() => scan.send({ type: 'read', page: { name: 'papers' } })}>
+              {t('profile.papers')}
+            </Button>
+          )}
           <Button onClick={() => scan.send({ type: 'show', screen: 'check' })}>
             {t('profile.answersLink')}
           </Button>

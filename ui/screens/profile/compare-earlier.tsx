@@ -53,10 +53,11 @@ export function CompareEarlier() {
   };
   const save = () => {
     const day = new Date().toISOString().slice(0, 10);
-    saveFile(
-      `${questionnaire.id}-${day}.json`,
-      writeResponse({ ...response, changed: new Date().toISOString() }),
-    );
+    saveFile({
+      name: `${questionnaire.id}-${day}.json`,
+      type: 'application/json',
+      bytes: writeResponse({ ...response, changed: new Date().toISOString() }),
+    });
   };
   return (
     <section className="compare">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApplyingMeasure, Profile } from '../../../engine/index.ts';
 import { Details } from '../../parts/details.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
+import { Planning } from '../../parts/planning.tsx';
 import { SourceLink } from '../../parts/source-link.tsx';
 import { Tick, TickProgress, useIsDone } from '../../parts/tick.tsx';
 import { useWords, Words } from '../../parts/words.tsx';
@@ -108,6 +109,7 @@ function OneMeasure({ one: { measure, at }, onTick }: { one: ApplyingMeasure; on
       <Tick id={measure.id} about={heading} onTick={onTick}>
         {t('tick.done')}
       </Tick>
+      <Planning id={measure.id} about={heading} />
     </li>
   );
 }
