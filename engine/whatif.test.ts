@@ -146,6 +146,60 @@ describe('what lowers a level', () => {
     expect(withChanges(before, possibleChanges(before)).organisation.answers).toEqual({ threats: ['none'] });
   });
 
+  it('may be less data, where the answer that follows a proposal could be changed itself too', () => {
+    const option = (id: string, level: string) => ({ id, label: id, level });
+    const questionnaire = example({
+      sections: [
+        {
+          id: 's',
+          per: 'organisation',
+          title: 'Data',
+          questions: [
+            {
+              id: 'kinds',
+              kind: 'choices',
+              text: 'Which?',
+              options: [
+                option('name', 'low'),
+                { ...option('health', 'high'), lower: { by: 'less-data', effort: 'day', to: 'name' } },
+              ],
+            },
+            {
+              id: 'harm',
+              kind: 'choice',
+              text: 'How bad?',
+              proposes: 'suggested',
+              options: [
+                option('little', 'low'),
+                option('some', 'medium'),
+                { ...option('much', 'high'), lower: { by: 'finding-out', effort: 'hour', to: 'some' } },
+              ],
+            },
+          ],
+        },
+      ],
+      scores: [
+        {
+          id: 'suggested',
+          per: 'organisation',
+          title: 'Suggested',
+          scale: 'risk',
+          worst: [{ question: 'kinds' }],
+        },
+        { id: 'impact', per: 'organisation', title: 'Impact', scale: 'risk', worst: [{ question: 'harm' }] },
+      ],
+    });
+    const response = answered(questionnaire, { kinds: ['name', 'health'], harm: 'much' });
+    const found = whatLowers(evaluate(questionnaire, response), 'impact', {});
+    if (found.kind !== 'lower') throw new Error(found.kind);
+    expect(found.oneStep.sets.map(({ changes, level }) => [changes.map((one) => one.option), level])).toEqual(
+      [
+        [['much'], 'medium'],
+        [['health'], 'low'],
+      ],
+    );
+  });
+
   it('is nothing, when a level set by hand holds it up', () => {
     const questionnaire = threats();
     const response = withAdjustment(answered(questionnaire, { threats: ['doors'] }), {

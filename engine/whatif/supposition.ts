@@ -57,14 +57,14 @@ class Supposing {
     if (question.kind === 'which') return this.#ofWhich(id, question.of);
     if (question.kind === 'choices') return this.#ofList(id);
     const [own] = this.#at(this.#step(id));
-    if (own) {
-      const { option, to } = own.change;
-      const made = this.#diagrams.branch<boolean>(own.number, this.#leaf(false), this.#leaf(true));
-      return answerOfOptions(this.#diagrams, place, (one) =>
-        one === option ? this.#not(made) : one === to ? made : this.#leaf(false),
-      );
-    }
-    return this.#following(id);
+    const following = this.#following(id);
+    if (!own) return following;
+    const { option, to } = own.change;
+    const made = this.#diagrams.branch<boolean>(own.number, this.#leaf(false), this.#leaf(true));
+    return answerOfOptions(this.#diagrams, place, (one) => {
+      const left = following?.chosen(one) ?? this.#leaf(one === option);
+      return this.#diagrams.combine(made, left, (is, stays) => (is ? one === to : stays));
+    });
   }
 
   /** A list, and what is left of it. */
