@@ -109,6 +109,10 @@ function threats() {
   });
 }
 
+function option(id: string, level: string) {
+  return { id, label: id, level };
+}
+
 function lowering(answers: Answers) {
   const questionnaire = threats();
   return whatLowers(evaluate(questionnaire, answered(questionnaire, answers)), 'probability', {});
@@ -147,7 +151,6 @@ describe('what lowers a level', () => {
   });
 
   it('may be less data, where the answer that follows a proposal could be changed itself too', () => {
-    const option = (id: string, level: string) => ({ id, label: id, level });
     const questionnaire = example({
       sections: [
         {
