@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { validatorCode } from './engine/validator.build.ts';
+import { compactJson } from './ui/compact-json.build.ts';
 import { sectorVersions } from './ui/sector-versions.build.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -65,7 +66,13 @@ export default defineConfig(({ mode }) => {
   }
   return {
     ...shared,
-    plugins: [...shared.plugins, react(), contentSecurityPolicy(), sectorVersions(here('questionnaires'))],
+    plugins: [
+      ...shared.plugins,
+      react(),
+      compactJson(),
+      contentSecurityPolicy(),
+      sectorVersions(here('questionnaires')),
+    ],
     root: here('ui'),
     base: './',
     test: { ...shared.test, root: here('.') },
@@ -74,6 +81,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 700, // the questionnaire, as text
     },
     server: { fs: { allow: [here('.')] } },
     preview: { port: 4173, host: '127.0.0.1' },

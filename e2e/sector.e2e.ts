@@ -30,6 +30,24 @@ test('a sector version of the scan is opened by its address, with the processes 
   await expect(page.getByRole('checkbox', { name: 'Nieuwsbrief en reclame' })).toHaveCount(0);
 });
 
+const shipped = [
+  { file: 'webshop', title: 'Privacy Quick Scan voor webwinkels', process: 'Retour, herroeping en garantie' },
+  {
+    file: 'care-practice',
+    title: 'Privacy Quick Scan voor kleine zorgpraktijken',
+    process: 'Dossier van de cliënt of patiënt',
+  },
+];
+
+for (const { file, title, process } of shipped) {
+  test(`the sector version ${file} comes with the site`, async ({ page }) => {
+    await page.goto(`/?questionnaire=questionnaires/${file}.json#/processes`);
+    await expect(page.getByText(title).first()).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: process })).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: 'Klantbeheer en offertes' })).toHaveCount(0);
+  });
+}
+
 test('a sector version made for another version of the scan says so', async ({ page }) => {
   await openFile(page, { ...sector, extends: 'privacy-quick-scan@7' });
   await expect(page.getByText('other-version', { exact: true })).toBeVisible();

@@ -39,7 +39,7 @@ test('the built scan runs under a strict Content-Security-Policy, from the first
   await chooseProcesses(page, ['Bestellingen en webwinkel', 'Nieuwsbrief en reclame']);
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await page.getByRole('button', { name: 'Nederlands' }).click();
+  await page.getByRole('button', { name: 'Nederlands', exact: true }).click();
   while (await stepShown(page)) await answer(page, response);
   await page.getByRole('button', { name: 'Bekijk je profiel' }).first().click();
   await expect(page.getByRole('table').first()).toBeVisible();

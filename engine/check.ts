@@ -5,7 +5,9 @@ import { checkCircles } from './check/circles.ts';
 import { checkClauses } from './check/clauses.ts';
 import { checkDates } from './check/dates.ts';
 import { checkIds } from './check/ids.ts';
+import { checkLowering } from './check/lowering.ts';
 import { checkOrder } from './check/order.ts';
+import { checkPapers } from './check/papers.ts';
 import { checkProcesses } from './check/processes.ts';
 import { checkProfile } from './check/profile.ts';
 import { checkQuestions } from './check/questions.ts';
@@ -25,9 +27,11 @@ const rules: readonly Rules[] = [
   checkReferences,
   checkClauses,
   checkQuestions,
+  checkLowering,
   checkProcesses,
   checkScores,
   checkProfile,
+  checkPapers,
   checkTexts,
   checkDates,
 ];

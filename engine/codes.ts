@@ -26,6 +26,7 @@ export const codes = [
   'reserved-id',
   'unknown-fact',
   'unknown-level',
+  'unknown-measure',
   'unknown-option',
   'unknown-process',
   'unknown-question',
@@ -34,6 +35,9 @@ export const codes = [
   'unknown-source',
   'unknown-subject',
   'unknown-term',
+  'unknown-placeholder',
+  'unused-placeholder',
+  'other-placeholders',
   // conditions
   'condition-operator',
   'empty-range',
@@ -57,6 +61,8 @@ export const codes = [
   'proposed-too-late',
   'proposes-nothing',
   'which-of',
+  'lower-to',
+  'lower-scope',
   // scores and the profile
   'matrix-hole',
   'matrix-unknown',
@@ -78,6 +84,13 @@ export const codes = [
   'html-in-text',
   'no-such-day',
   'review-order',
+  // how texts read
+  'long-sentence',
+  'je-and-u',
+  'says-optional',
+  'double-question',
+  'unexplained-abbreviation',
+  'unlinked-term',
   // sector versions
   'missing-base',
   'other-base',

@@ -8,7 +8,8 @@ import type {
   ScoreClause,
 } from './format.ts';
 import { type Truth, allHold, anyHolds, countHolds, not, truthOf } from './truth.ts';
-import type { Interval, Result } from './result.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Interval, Result, Standing } from './result.ts';
 import type { Known, View } from './view.ts';
 
 /** Whether a condition holds in a scope. Open: an answer that decides it is still to come. */
@@ -48,20 +49,24 @@ function isOneOf(value: string | undefined, wanted: string | readonly string[]):
   return value !== undefined && listOf(wanted).includes(value);
 }
 
-function listOf(wanted: string | readonly string[]): readonly string[] {
+export function listOf(wanted: string | readonly string[]): readonly string[] {
   return typeof wanted === 'string' ? [wanted] : wanted;
 }
 
 /** A question that does not apply has no answer: nothing is, includes or reaches anything there. */
 function questionHolds(clause: QuestionClause, { applies, answer }: Known): Truth {
-  const without = truthOf(answerFits(clause, undefined));
-  if (applies === 'fails') return without;
-  if (answer === undefined) return 'open';
-  const withAnswer = truthOf(answerFits(clause, answer));
-  return applies === 'holds' || withAnswer === without ? withAnswer : 'open';
+  return fitHolds(clause, applies, answer === undefined ? undefined : answerFits(clause, answer));
 }
 
-/** Whether an answer to a question that applies is what a clause asks; no answer is one that does not apply. */
+/** Whether a clause about a question holds, told from whether its answer fits; undefined when there is none yet. */
+export function fitHolds(clause: QuestionClause, applies: Truth, fits: boolean | undefined): Truth {
+  const without = truthOf(answerFits(clause, undefined));
+  if (applies === 'fails') return without;
+  if (fits === undefined) return 'open';
+  return applies === 'holds' || truthOf(fits) === without ? truthOf(fits) : 'open';
+}
+
+/** Whether an answer, or the lack of one, is what a clause asks for. */
 export function answerFits(clause: QuestionClause, answer: Answer | undefined): boolean {
   const chosen = Array.isArray(answer) ? answer : answer === undefined ? [] : [String(answer)];
   const among = (wanted: string | readonly string[]) =>
@@ -76,8 +81,16 @@ export function answerFits(clause: QuestionClause, answer: Answer | undefined): 
 }
 
 function scoreHolds(clause: ScoreClause, result: Result, { catalogue }: View): Truth {
-  if (clause.points) return within(result.points, clause.points);
-  if (clause.share) return within(shareOf(result), clause.share);
+  return clause.points || clause.share ? totalHolds(clause, result) : levelHolds(clause, result, catalogue);
+}
+
+/** Whether a clause about the points of a score, or their share, holds. */
+export function totalHolds({ points, share }: ScoreClause, total: Pick<Result, 'points' | 'maximum'>): Truth {
+  return points ? within(total.points, points) : within(shareOf(total), share ?? {});
+}
+
+/** Whether a clause about the level of a score holds. */
+export function levelHolds(clause: ScoreClause, result: Standing, catalogue: Catalogue): Truth {
   if (!result.range || result.absent === 'holds') return 'fails';
   const levels = catalogue.scores.get(clause.score)?.levels ?? [];
   const [best, worst] = result.range.map((level) => levels.indexOf(level));

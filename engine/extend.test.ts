@@ -215,6 +215,44 @@ test('a rule added to decisions comes before the last one, which always holds', 
   expect(dpia && 'first' in dpia && dpia.first.at(-2)).toEqual(add[0]);
 });
 
+test('a rule without an id goes by the one answer, level or fact that it waits for', () => {
+  const { scores } = extended(privacyQuickScan(), {
+    scores: {
+      change: {
+        'area-network': { sum: { hide: ['t-internet'] } },
+        'duty-proof': { worst: { change: { 'papers/proof-gap': { level: 'find-out' } } } },
+        duties: { worst: { move: { 'duty-purpose/gap': { after: 'duty-joint/gap' } } } },
+      },
+      reword: { 'duty-proof': { worst: { 'papers-unknown/proof-gap': { because: text } } } },
+    },
+  });
+  const rules = (id: string): readonly object[] => {
+    const score = scores.find((one) => one.id === id);
+    if (!score) return [];
+    return 'worst' in score ? score.worst : 'sum' in score ? score.sum : [];
+  };
+  expect(rules('area-network')).toHaveLength(4);
+  expect(rules('duty-proof')).toMatchObject([
+    { level: 'in-order' },
+    { when: { question: 'papers', includes: 'proof-gap' }, level: 'find-out' },
+    { when: { question: 'papers-unknown', includes: 'proof-gap' }, because: text },
+  ]);
+  const order = rules('duties').map((rule) => JSON.stringify(rule));
+  const place = (name: string) => order.findIndex((rule) => rule.includes(`"${name}","is":"gap"`));
+  expect(place('duty-purpose')).toBe(place('duty-joint') + 1);
+});
+
+test('two rules that wait for the same thing may be put in, and neither is taken for the other', () => {
+  const when = { question: 'papers', includes: 'proof-gap' };
+  const add = [
+    { when, level: 'gap', because: text },
+    { when, level: 'find-out', because: text },
+  ];
+  const changes = { scores: { change: { 'duty-proof': { worst: { add } } } } };
+  const score = extended(privacyQuickScan(), changes).scores.find(({ id }) => id === 'duty-proof');
+  expect(score && 'worst' in score && score.worst.slice(-2)).toEqual(add);
+});
+
 test('with a language that is left out go its texts', () => {
   const dutch = extended(privacyQuickScan(), {
     languages: ['nl'],
@@ -255,6 +293,17 @@ test('with a question that is hidden go the answers that processes propose for i
   );
   expect(diagnostics).toEqual([]);
   expect(questionnaire?.processes[0]?.preset).toEqual({ kinds: ['health'] });
+});
+
+test('with an option that is hidden go the words that papers have for it', () => {
+  const from = privacyQuickScan();
+  const hide = ['referrer', 'payroll-office'];
+  const { register, notice } = extended(from, {
+    questions: { change: { recipients: { options: { hide } } } },
+  });
+  expect(JSON.stringify([from.register, from.notice])).toContain('"referrer"');
+  expect(JSON.stringify([register, notice])).not.toContain('"referrer"');
+  expect(JSON.stringify(register)).toContain('"only":["host-software","mail-tool","security-firm"]');
 });
 
 test('a process can be hidden without a word about the conditions on it: they never hold', () => {

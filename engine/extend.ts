@@ -6,6 +6,7 @@ import { keepLanguages } from './extend/languages.ts';
 import type { Hidden } from './extend/hidden.ts';
 import { Members } from './extend/members.ts';
 import type { Origins } from './extend/origins.ts';
+import { dropPaperWords } from './extend/paper-words.ts';
 import { dropProposals } from './extend/proposals.ts';
 import { questionnaireSchema } from './format/questionnaire.ts';
 import { type SectorDocument, own, questionList, questions } from './format/sector.ts';
@@ -49,6 +50,7 @@ export function extend(base: QuestionnaireDocument, sector: SectorDocument): Ext
   changer.finish();
   const { diagnostics, origins, hidden, added, changed } = changer;
   dropProposals(merged, hidden, origins);
+  dropPaperWords(merged, hidden, origins);
   return { merged: merged, diagnostics, origins, hidden, added, changed };
 }
 

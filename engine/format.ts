@@ -22,7 +22,13 @@ export type PlanStep = NonNullable<QuestionnaireDocument['plan']>[number];
 export type Tool = NonNullable<QuestionnaireDocument['tools']>[number];
 export type Term = NonNullable<QuestionnaireDocument['glossary']>[number];
 export type Chapter = NonNullable<QuestionnaireDocument['about']>[number];
+export type Register = NonNullable<QuestionnaireDocument['register']>;
+export type Notice = NonNullable<QuestionnaireDocument['notice']>;
+export type Filling = Notice['placeholders'][string]['from'][number];
 export type Source = NonNullable<QuestionnaireDocument['sources']>[string];
+
+/** A mark on an answer: the organisation can bring it about that it is not given any more. */
+export type Lower = NonNullable<Extract<Question, { kind: 'choice' }>['options'][number]['lower']>;
 
 /** Text for people: in the source language, or by language. */
 export type Text = Question['text'];
@@ -49,3 +55,5 @@ export type ProcessResponse = Response['processes'][number];
 export type Answers = Response['organisation']['answers'];
 export type Answer = Answers[string];
 export type Adjustment = NonNullable<Response['adjustments']>[number];
+export type Details = NonNullable<Response['details']>;
+export type Planned = NonNullable<Response['planned']>[string];

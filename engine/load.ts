@@ -30,36 +30,45 @@ export type Bases = (id: string) => string | undefined;
 /** The most files that may stand on each other: a sector version of a sector version of a questionnaire. */
 const longest = 3;
 
+/** More to look at in a questionnaire of the right shape than its meaning, such as how its texts read. */
+export type AlsoCheck = (questionnaire: QuestionnaireDocument) => readonly Diagnostic[];
+
+/** How a questionnaire is read: where bases are found, and what else is looked at. */
+interface Way {
+  readonly bases: Bases;
+  readonly also: AlsoCheck;
+}
+
 /**
  * Reads a questionnaire from JSON text: first whether it is JSON, then its shape, then its meaning. A sector version is
  * made into the whole questionnaire that it stands for, with the base that `bases` gives. Never throws.
  */
-export function load(text: string, bases: Bases = () => undefined): Loaded {
-  const { found: _, ...loaded } = loadAbove(text, bases, []);
+export function load(text: string, bases: Bases = () => undefined, also: AlsoCheck = () => []): Loaded {
+  const { found: _, ...loaded } = loadAbove(text, { bases, also }, []);
   return loaded;
 }
 
-function loadAbove(text: string, bases: Bases, above: readonly string[]): Checked {
+function loadAbove(text: string, way: Way, above: readonly string[]): Checked {
   const json = readJson(text);
   if (hasErrors(json.diagnostics)) return refused(json.diagnostics);
   if (isRecord(json.value) && Object.hasOwn(json.value, 'extends')) {
     const { value, diagnostics } = shapeOfSector(json.value);
-    return value ? loadSector(value, bases, [...above, value.id]) : refused(diagnostics);
+    return value ? loadSector(value, way, [...above, value.id]) : refused(diagnostics);
   }
   const { value, diagnostics } = shapeOfQuestionnaire(json.value);
   if (!value) return refused(diagnostics);
-  const found = check(value);
+  const found = [...check(value), ...way.also(value)];
   return whole(value, found, found);
 }
 
-function loadSector(sector: SectorDocument, bases: Bases, way: readonly string[]): Checked {
-  const base = baseFor(sector, bases, way);
+function loadSector(sector: SectorDocument, way: Way, above: readonly string[]): Checked {
+  const base = baseFor(sector, way, above);
   if ('code' in base) return refused([base]);
   const extended = extend(base.questionnaire, sector);
   if (hasErrors(extended.diagnostics)) return refused(extended.diagnostics);
   const { value, diagnostics } = shapeOfQuestionnaire(extended.merged);
   if (!value) return refused(blame(extended, diagnostics, []));
-  const found = check(value);
+  const found = [...check(value), ...way.also(value)];
   const placeOf = (told: readonly Diagnostic[]) => blame(extended, told, []);
   return { ...whole(value, blame(extended, found, base.found), found), placeOf };
 }
@@ -67,16 +76,16 @@ function loadSector(sector: SectorDocument, bases: Bases, way: readonly string[]
 /** The base of a sector version, or why there is none. */
 function baseFor(
   sector: SectorDocument,
-  bases: Bases,
-  way: readonly string[],
+  way: Way,
+  above: readonly string[],
 ): Required<Omit<Checked, 'placeOf'>> | Diagnostic {
   const { id = '', major = 0 } = baseNamed(sector.extends) ?? {};
   const at = '/extends';
-  if (way.length === longest || way.includes(id)) {
-    const message = `Too many questionnaires stand on each other: ${[...way, id].map(quote).join(' extends ')}.`;
+  if (above.length === longest || above.includes(id)) {
+    const message = `Too many questionnaires stand on each other: ${[...above, id].map(quote).join(' extends ')}.`;
     return error('long-chain', at, message, { expected: [`at most ${longest}, none of them twice`] });
   }
-  const text = bases(id);
+  const text = way.bases(id);
   if (text === undefined) {
     return error(
       'missing-base',
@@ -87,7 +96,7 @@ function baseFor(
       },
     );
   }
-  const { questionnaire, diagnostics, found } = loadAbove(text, bases, way);
+  const { questionnaire, diagnostics, found } = loadAbove(text, way, above);
   if (!questionnaire) {
     const problems = diagnostics.filter(({ severity }) => severity === 'error');
     const [first] = problems;

@@ -1,10 +1,19 @@
 import { type ActorRefFrom, type SnapshotFrom, assign, createActor, setup } from 'xstate';
-import type { Adjustment, Answer, ProcessResponse, Questionnaire, Response } from './format.ts';
+import type {
+  Adjustment,
+  Answer,
+  Details,
+  Planned,
+  ProcessResponse,
+  Questionnaire,
+  Response,
+} from './format.ts';
 import { evaluate } from './evaluation.ts';
 import { type Move, movedScope } from './move.ts';
 import { askingStates, entryToAsking, exitOfAsking, firstGate } from './asking.ts';
 import { withGivenAnswer } from './proposal.ts';
 import * as responses from './response.ts';
+import { type Page, hasPage } from './pages.ts';
 import { isAsked, isOpen } from './route.ts';
 import type { Step } from './result.ts';
 import type { ScopeRef } from './scope.ts';
@@ -15,6 +24,8 @@ interface ScanContext {
   readonly at: ScopeRef;
   /** The process that was removed last, so that it can be put back. */
   readonly removed: ProcessResponse | null;
+  /** The page that is being read, if any; under it the scan stays where it is. */
+  readonly page: Page | null;
 }
 
 /** The screens beside the questions. */
@@ -32,9 +43,12 @@ export type ScanEvent =
   | { readonly type: 'back' }
   | { readonly type: 'go'; readonly step: Step }
   | { readonly type: 'show'; readonly screen: Screen }
+  | { readonly type: 'read'; readonly page: Page }
   | { readonly type: 'adjust'; readonly adjustment: Adjustment }
   | ({ readonly type: 'unadjust'; readonly score: string } & ScopeRef)
   | { readonly type: 'tick'; readonly id: string; readonly done: boolean }
+  | { readonly type: 'detail'; readonly name: keyof Details; readonly told: string }
+  | { readonly type: 'plan'; readonly id: string; readonly planned: Planned }
   | { readonly type: 'language'; readonly language: string }
   | { readonly type: 'restart' };
 
@@ -66,17 +80,20 @@ function compile(questionnaire: Questionnaire) {
       },
       isScreen: ({ event }, { screen }: { screen: Screen }) =>
         event.type === 'show' && event.screen === screen,
+      isPage: ({ event }) => event.type === 'read' && hasPage(questionnaire, event.page),
     },
     actions: {
       move: assign(({ context }, move: Move) => ({
         at: movedScope(questionnaire, context, move) ?? context.at,
+        page: null,
       })),
       place: assign(({ context, event }) => {
         if (event.type !== 'go') return context;
         const { question: _question, ...at } = event.step;
-        return { at };
+        return { at, page: null };
       }),
-      leave: assign({ at: {} }),
+      leave: assign({ at: {}, page: null }),
+      read: assign(({ context, event }) => (event.type === 'read' ? { page: event.page } : context)),
       answer: assign(({ context, event }, { question }: { question: string }) =>
         event.type === 'answer'
           ? change(
@@ -126,6 +143,16 @@ function compile(questionnaire: Questionnaire) {
           ? change(context, responses.withDone(context.response, event.id, event.done))
           : context,
       ),
+      tell: assign(({ context, event }) =>
+        event.type === 'detail'
+          ? change(context, responses.withDetail(context.response, event.name, event.told))
+          : context,
+      ),
+      plan: assign(({ context, event }) =>
+        event.type === 'plan'
+          ? change(context, responses.withPlanned(context.response, event.id, event.planned))
+          : context,
+      ),
       speak: assign(({ context, event }) =>
         event.type === 'language'
           ? change(context, { ...context.response, language: event.language })
@@ -138,6 +165,7 @@ function compile(questionnaire: Questionnaire) {
         },
         at: {},
         removed: null,
+        page: null,
       })),
     },
   }).createMachine({
@@ -146,6 +174,7 @@ function compile(questionnaire: Questionnaire) {
       response: input.response ?? responses.emptyResponse(questionnaire),
       at: {},
       removed: null,
+      page: null,
     }),
     initial: 'welcome',
     on: {
@@ -158,9 +187,12 @@ function compile(questionnaire: Questionnaire) {
         guard: { type: 'isScreen', params: { screen } },
         target: `.${screen}`,
       })),
+      read: { guard: 'isPage', actions: 'read' },
       adjust: { actions: 'adjust' },
       unadjust: { actions: 'unadjust' },
       tick: { actions: 'tick' },
+      detail: { actions: 'tell' },
+      plan: { actions: 'plan' },
       language: { actions: 'speak' },
       restart: { target: '.welcome', actions: 'restart' },
     },

@@ -1,4 +1,4 @@
-import type { Question, Text } from './format.ts';
+import type { Lower, Question, Text } from './format.ts';
 import { pointer } from './diagnostic.ts';
 
 /** Something that can be chosen as an answer, and what choosing it means. Yes, no and "I do not know" are options too. */
@@ -14,6 +14,8 @@ export interface AnswerOption {
   /** Cannot be chosen beside another one. */
   readonly exclusive?: boolean;
   readonly notApplicable?: boolean;
+  /** How the organisation can see to it that this is chosen no more. */
+  readonly lower?: Lower;
   /** Hardly ever the answer. */
   readonly rare?: boolean;
   /** Where it stands, counted from the question. */
@@ -50,6 +52,7 @@ export function optionsOf(question: Question, find: FindQuestion): readonly Answ
           id,
           label,
           ...(help !== undefined && { help }),
+          ...(question.lower && { lower: question.lower }),
           pointer: '/of',
         }));
     case 'proposal':

@@ -1,6 +1,7 @@
 import type { Adjustment, Answers, ProcessResponse, Questionnaire, Response } from './format.ts';
 import { misfitsOfAnswer } from './answer-fits.ts';
 import { type Catalogue, catalogue } from './catalogue.ts';
+import { isDay } from './check/dates.ts';
 import { choices, error, unknownName, warning } from './check/report.ts';
 import { type Diagnostic, hasErrors, pointer } from './diagnostic.ts';
 import { readJson } from './json.ts';
@@ -11,6 +12,8 @@ import { quote } from './show.ts';
 /** A response that belongs to its questionnaire, or what is wrong with it. With a response there may be warnings. */
 export interface ReadResponse {
   readonly response?: Response;
+  /** The version of the questionnaire that it was given to. */
+  readonly version?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -28,6 +31,23 @@ export function readResponse(questionnaire: Questionnaire, text: string): ReadRe
   if (value.questionnaire.id !== questionnaire.id)
     return { diagnostics: [otherQuestionnaire(questionnaire, value)] };
   const reading = new Reading(questionnaire, value);
+  const response = reading.response();
+  const found = atMost(mostDiagnostics, reading.diagnostics);
+  return hasErrors(found)
+    ? { diagnostics: found }
+    : { response, version: value.questionnaire.version, diagnostics: found };
+}
+
+/**
+ * Reads a response for a questionnaire that it was not given to: another version, or one that extends it. What does not
+ * fit is kept as orphans, with a warning; only a file that is no response is refused.
+ */
+export function carryOver(questionnaire: Questionnaire, text: string): ReadResponse {
+  const json = readJson(text);
+  if (hasErrors(json.diagnostics)) return { diagnostics: json.diagnostics };
+  const { value, diagnostics } = shapeOfResponse(json.value);
+  if (!value) return { diagnostics };
+  const reading = new Reading(questionnaire, value, false);
   const response = reading.response();
   const found = atMost(mostDiagnostics, reading.diagnostics);
   return hasErrors(found) ? { diagnostics: found } : { response, diagnostics: found };
@@ -50,17 +70,21 @@ class Reading {
   readonly #sameVersion: boolean;
   readonly #orphans: Record<string, Answers[string]>;
 
-  constructor(questionnaire: Questionnaire, given: Response) {
+  constructor(
+    questionnaire: Questionnaire,
+    given: Response,
+    sameVersion = given.questionnaire.version === questionnaire.version,
+  ) {
     this.#questionnaire = questionnaire;
     this.#catalogue = catalogue(questionnaire);
     this.#given = given;
-    this.#sameVersion = given.questionnaire.version === questionnaire.version;
+    this.#sameVersion = sameVersion;
     this.#orphans = { ...given.orphans };
   }
 
   response(): Response {
     const { id, version } = this.#questionnaire;
-    this.diagnostics.push(...this.#misfitsOfLanguage());
+    this.diagnostics.push(...this.#misfitsOfLanguage(), ...this.#misfitsOfDays());
     const organisation = {
       answers: this.#answers(this.#given.organisation.answers, {}, '/organisation/answers'),
     };
@@ -84,6 +108,14 @@ class Reading {
     yield warning('unknown-language', '/language', message, { expected: choices(languages) });
   }
 
+  *#misfitsOfDays(): Iterable<Diagnostic> {
+    for (const [id, { on }] of Object.entries(this.#given.planned ?? {})) {
+      if (on === undefined || isDay(on)) continue;
+      const message = `There is no day ${quote(on)}.`;
+      yield error('no-such-day', pointer('', 'planned', id, 'on'), message, { actual: quote(on) });
+    }
+  }
+
   #answers(answers: Answers, at: { process?: string; subject?: string }, place: string): Answers {
     const fitting: [string, Answers[string]][] = [];
     for (const [id, answer] of Object.entries(answers)) {
@@ -92,7 +124,7 @@ class Reading {
       if (problems.length === 0) fitting.push([id, answer]);
       else {
         this.#report(problems, 'The answer is kept, but does not count.');
-        this.#orphans[here] = answer;
+        this.#keep(here, answer);
       }
     }
     return Object.fromEntries(fitting);
@@ -195,8 +227,15 @@ class Reading {
     }
   }
 
+  /** Places count processes, so an orphan of an earlier time may have the same: it is not overwritten. */
+  #keep(place: string, answer: Answers[string]): void {
+    let free = place;
+    for (let number = 2; Object.hasOwn(this.#orphans, free); number += 1) free = `${place} (${number})`;
+    this.#orphans[free] = answer;
+  }
+
   #orphan(answers: Answers, place: string): void {
-    for (const [id, answer] of Object.entries(answers)) this.#orphans[pointer(place, id)] = answer;
+    for (const [id, answer] of Object.entries(answers)) this.#keep(pointer(place, id), answer);
   }
 
   #adjustments(adjustments: readonly Adjustment[]): Adjustment[] {

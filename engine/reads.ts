@@ -80,9 +80,8 @@ export function narrowReaders(catalogue: Catalogue): ReadonlySet<string> {
 }
 
 function findNarrowReaders(catalogue: Catalogue): ReadonlySet<string> {
-  const readers = new Map<string, string[]>();
   const direct: string[] = [];
-  for (const id of [...catalogue.facts.keys(), ...catalogue.questions.keys(), ...catalogue.scores.keys()]) {
+  for (const id of allIds(catalogue)) {
     const { conditions, reads } = readsOf(catalogue, id);
     const clauses = conditions.flatMap(({ condition, pointer: at }) => clausesOf(condition, at));
     if (
@@ -91,17 +90,43 @@ function findNarrowReaders(catalogue: Catalogue): ReadonlySet<string> {
     ) {
       direct.push(id);
     }
+  }
+  return withReaders(catalogue, direct);
+}
+
+/** These questions, facts and scores, and all that read them, themselves or through what they read. */
+export function withReaders(catalogue: Catalogue, ids: Iterable<string>): ReadonlySet<string> {
+  const readers = readersIn(catalogue);
+  const left = [...ids];
+  const reached = new Set<string>();
+  for (let id = left.pop(); id !== undefined; id = left.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    left.push(...(readers.get(id) ?? []));
+  }
+  return reached;
+}
+
+const knownReaders = new WeakMap<Catalogue, ReadonlyMap<string, readonly string[]>>();
+
+/** Which questions, facts and scores read each of them directly. */
+function readersIn(catalogue: Catalogue): ReadonlyMap<string, readonly string[]> {
+  const known = knownReaders.get(catalogue);
+  if (known) return known;
+  const readers = new Map<string, string[]>();
+  for (const id of allIds(catalogue)) {
+    const { conditions, reads } = readsOf(catalogue, id);
+    const clauses = conditions.flatMap(({ condition, pointer: at }) => clausesOf(condition, at));
     for (const read of [...reads.map((one) => one.id), ...clauses.flatMap(({ reads: ids }) => ids)]) {
       const list = readers.get(read);
       if (list) list.push(id);
       else readers.set(read, [id]);
     }
   }
-  const narrow = new Set<string>();
-  for (let id = direct.pop(); id !== undefined; id = direct.pop()) {
-    if (narrow.has(id)) continue;
-    narrow.add(id);
-    direct.push(...(readers.get(id) ?? []));
-  }
-  return narrow;
+  knownReaders.set(catalogue, readers);
+  return readers;
+}
+
+function allIds({ facts, questions, scores }: Catalogue): readonly string[] {
+  return [...facts.keys(), ...questions.keys(), ...scores.keys()];
 }

@@ -2,6 +2,8 @@ import type {
   Adjustment,
   Answer,
   Answers,
+  Details,
+  Planned,
   ProcessResponse,
   Questionnaire,
   Response,
@@ -143,4 +145,34 @@ export function withDone({ done: before, ...response }: Response, id: string, do
   const { [id]: _ticked, ...others } = before ?? {};
   const after: NonNullable<Response['done']> = done ? { ...others, [id]: true } : others;
   return Object.keys(after).length > 0 ? { ...response, done: after } : response;
+}
+
+/** The response with something that the company tells about itself; an empty text takes it away. */
+export function withDetail(
+  { details: before, ...response }: Response,
+  name: keyof Details,
+  told: string,
+): Response {
+  const details = filledIn({ ...before, [name]: told });
+  return Object.keys(details).length > 0 ? { ...response, details } : response;
+}
+
+/** The response with what is planned for a measure; when nothing is, it is no longer planned. */
+export function withPlanned(
+  { planned: before, ...response }: Response,
+  id: string,
+  planned: Planned,
+): Response {
+  const { [id]: _planned, ...others } = before ?? {};
+  const kept = filledIn(planned);
+  const after: NonNullable<Response['planned']> =
+    Object.keys(kept).length > 0 ? { ...others, [id]: kept } : others;
+  return Object.keys(after).length > 0 ? { ...response, planned: after } : response;
+}
+
+/** What has been filled in: texts with something in them. What is typed is kept as it is typed. */
+function filledIn<Texts extends Details | Planned>(texts: Texts): Texts {
+  const kept: Texts = { ...texts };
+  for (const name in kept) if (String(kept[name] ?? '').trim() === '') delete kept[name];
+  return kept;
 }

@@ -37,18 +37,22 @@ export interface Contribution {
   readonly unknown: boolean;
 }
 
+/** Between which levels a score is. */
+export interface Standing {
+  /** The best and the worst level still possible; null when there is nothing to score. */
+  readonly range: readonly [best: string, worst: string] | null;
+  /** Whether there is nothing to score here: the worst of nothing is no level. */
+  readonly absent: Truth;
+}
+
 /** Where a score came out in one scope, and why. */
-export interface Result {
+export interface Result extends Standing {
   readonly score: string;
   readonly at: ScopeRef;
   /** The level that counts; null while it is provisional, or when there is nothing to score. */
   readonly level: string | null;
-  /** The best and the worst level still possible; null when there is nothing to score. */
-  readonly range: readonly [best: string, worst: string] | null;
   /** Whether answers still to come can change the level. */
   readonly provisional: boolean;
-  /** Whether there is nothing to score here: the worst of nothing is no level. */
-  readonly absent: Truth;
   /** For a sum: the points that are possible. */
   readonly points?: Interval;
   /** For a sum: the most points that the questions that apply could reach. */

@@ -1,53 +1,105 @@
-import type { Questionnaire } from './format.ts';
-import { evaluate } from './evaluation.ts';
-import { profile } from './profile.ts';
+import type { Questionnaire, Response } from './format.ts';
+import { catalogue } from './catalogue.ts';
+import { choices, error, unknownName } from './check/report.ts';
+import { type Diagnostic, hasErrors, pointer } from './diagnostic.ts';
+import { type Scenario, scenarioSchema } from './format/scenario.ts';
+import { readJson } from './json.ts';
+import { misfits } from './misfits.ts';
 import { readResponse } from './read-response.ts';
-import type { Result } from './result.ts';
-import { type ScopeRef, sameScope } from './scope.ts';
+import { perOf } from './scope.ts';
+import { quote } from './show.ts';
 
-/** A made-up company, and the levels that its answers should come to, worked out without the engine. */
-export interface Scenario {
-  readonly title: string;
-  readonly response: unknown;
-  /** Whether every question that applies is answered. */
-  readonly complete: boolean;
-  readonly expect: readonly Expectation[];
+export type { Scenario } from './format/scenario.ts';
+
+/** A scenario with its response as read, or what is wrong with it. */
+export interface ReadScenario {
+  readonly read?: { readonly scenario: Scenario; readonly response: Response };
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What one score should come to in one scope. */
-interface Expectation extends ScopeRef {
-  readonly score: string;
-  readonly level: string | null;
-  readonly points?: number;
-  readonly range?: readonly [best: string, worst: string];
-  /** Why, in a sentence. */
-  readonly why?: string;
-}
-
-/** Where a scenario comes out other than expected, a line for each difference; none when all is as it should be. */
-export function differences(questionnaire: Questionnaire, scenario: Scenario): readonly string[] {
+/** Reads a scenario from JSON text. What it names is in the questionnaire, and in its own response. Never throws. */
+export function readScenario(questionnaire: Questionnaire, text: string): ReadScenario {
+  const json = readJson(text);
+  if (hasErrors(json.diagnostics)) return { diagnostics: json.diagnostics };
+  const found = [...misfits(scenarioSchema, json.value)];
+  if (!isScenario(json.value, found)) return { diagnostics: found };
+  const scenario = json.value;
   const { response, diagnostics } = readResponse(questionnaire, JSON.stringify(scenario.response));
-  if (!response) return diagnostics.map(({ pointer, message }) => `${pointer}: ${message}`);
-  const { complete, open, results } = profile(evaluate(questionnaire, response));
-  return [
-    ...(complete === scenario.complete
-      ? []
-      : [`complete: expected ${scenario.complete}, open are ${JSON.stringify(open)}`]),
-    ...scenario.expect.flatMap((expected) => differencesOf(expected, results)),
-  ];
+  const ofResponse = diagnostics.map((one) => ({ ...one, pointer: `/response${one.pointer}` }));
+  if (!response) return { diagnostics: ofResponse };
+  const all = [...ofResponse, ...misnamed(questionnaire, scenario)];
+  return hasErrors(all) ? { diagnostics: all } : { read: { scenario, response }, diagnostics: all };
 }
 
-function differencesOf(expected: Expectation, results: readonly Result[]): readonly string[] {
-  const { score, level, points, range, why: _why, ...at } = expected;
-  const place = [score, at.process, at.subject].filter((part) => part !== undefined).join(' / ');
-  const result = results.find((one) => one.score === score && sameScope(one.at, at));
-  if (!result) return [`${place}: there is no such score here`];
-  const compared = [
-    ['level', level, result.level],
-    ['points', points, result.points?.[0]],
-    ['range', range?.join('–'), result.range?.join('–')],
-  ] as const;
-  return compared
-    .filter(([, wanted, got]) => wanted !== undefined && wanted !== got)
-    .map(([what, wanted, got]) => `${place}: expected ${what} ${wanted}, got ${got}`);
+function isScenario(_: unknown, found: readonly Diagnostic[]): _ is Scenario {
+  return found.length === 0;
+}
+
+function* misnamed(
+  questionnaire: Questionnaire,
+  { expect, route = [], measures = [], response }: Scenario,
+): Iterable<Diagnostic> {
+  const { questions, scores } = catalogue(questionnaire);
+  for (const [index, step] of route.entries()) {
+    const question = step.slice(step.lastIndexOf('/') + 1);
+    if (questions.has(question)) continue;
+    yield unknownName('question', question, questions.keys(), pointer('', 'route', index));
+  }
+  const known = (questionnaire.measures ?? []).map(({ id }) => id);
+  for (const [index, measure] of measures.entries()) {
+    if (!known.includes(measure)) {
+      yield unknownName('measure', measure, known, pointer('', 'measures', index));
+    }
+  }
+  for (const [index, expected] of expect.entries()) {
+    yield* misnamedIn(expected, pointer('', 'expect', index), questionnaire, response);
+    for (const [number, name] of (expected.because ?? []).entries()) {
+      if (questions.has(name) || scores.has(name)) continue;
+      const at = pointer('', 'expect', index, 'because', number);
+      const names = [...questions.keys(), ...scores.keys()];
+      const message = `There is no question or score ${quote(name)}.`;
+      yield unknownName('question', name, names, at, { message });
+    }
+  }
+}
+
+function* misnamedIn(
+  expected: Scenario['expect'][number],
+  at: string,
+  questionnaire: Questionnaire,
+  response: Scenario['response'],
+): Iterable<Diagnostic> {
+  const { scores } = catalogue(questionnaire);
+  const found = scores.get(expected.score);
+  if (!found) return yield unknownName('score', expected.score, scores.keys(), pointer(at, 'score'));
+  const { score, levels } = found;
+  const { level, range = [], process: id, subject } = expected;
+  if (perOf(expected) !== score.per || (id === undefined && subject !== undefined)) {
+    const message = `${quote(score.id)} is scored per ${score.per}: this is expected of another place.`;
+    return yield error('out-of-scope', at, message);
+  }
+  const process = response.processes.find((one) => one.id === id);
+  const processes = response.processes.map((one) => one.id);
+  if (id !== undefined && !process) {
+    const message = `This response has no process ${quote(id)}.`;
+    yield unknownName('process', id, processes, pointer(at, 'process'), {
+      message,
+      expected: choices(processes),
+    });
+  } else if (process && subject !== undefined && !Object.hasOwn(process.subjects, subject)) {
+    const subjects = Object.keys(process.subjects);
+    yield unknownName('subject', subject, subjects, pointer(at, 'subject'), {
+      message: `${quote(process.id)} does not touch the subject ${quote(subject)} in this response.`,
+      expected: choices(subjects),
+    });
+  }
+  const named = [
+    [level, pointer(at, 'level')] as const,
+    ...range.map((one, index) => [one, pointer(at, 'range', index)] as const),
+  ];
+  for (const [one, place] of named) {
+    if (one === null || levels.includes(one)) continue;
+    const message = `${quote(one)} is no level of ${quote(score.id)}.`;
+    yield unknownName('level', one, levels, place, { message, expected: choices(levels) });
+  }
 }

@@ -1,6 +1,7 @@
 import type { Adjustment, Score } from './format.ts';
 import type { ScorePlace } from './catalogue.ts';
-import type { Result } from './result.ts';
+import type { Interval, Result, Standing } from './result.ts';
+import type { Truth } from './truth.ts';
 import type { View } from './view.ts';
 import type { Outcome, Reasons } from './score/outcome.ts';
 import { scoreFirst } from './score/first.ts';
@@ -13,16 +14,14 @@ export function evaluateScore(place: ScorePlace, view: View, adjustment: Adjustm
   const { score, levels } = place;
   const { ranks, reasons, ...outcome } = scoreOneWay(score, place, view);
   const told = once(reasons);
-  const best = levels[ranks?.[0] ?? -1];
-  const worst = levels[ranks?.[1] ?? -1];
-  const range = best === undefined || worst === undefined ? null : ([best, worst] as const);
-  const settled = outcome.absent === 'fails' && best === worst;
+  const { range } = standingOf(ranks, outcome.absent, levels);
+  const level = settledLevel({ range, absent: outcome.absent });
   const result: Result = {
     score: score.id,
     at: view.at,
-    level: settled ? (best ?? null) : null,
+    level,
     range,
-    provisional: outcome.absent !== 'holds' && !settled,
+    provisional: outcome.absent !== 'holds' && level === null,
     ...outcome,
     get because() {
       return told().because;
@@ -32,6 +31,18 @@ export function evaluateScore(place: ScorePlace, view: View, adjustment: Adjustm
     },
   };
   return adjustment ? adjusted(result, adjustment) : result;
+}
+
+/** Between which levels a score is, told from the ranks that are possible. */
+export function standingOf(ranks: Interval | undefined, absent: Truth, levels: readonly string[]): Standing {
+  const best = levels[ranks?.[0] ?? -1];
+  const worst = levels[ranks?.[1] ?? -1];
+  return { range: best === undefined || worst === undefined ? null : [best, worst], absent };
+}
+
+/** The one level that is possible; null while there are more, or when there is none. */
+export function settledLevel({ range, absent }: Standing): string | null {
+  return absent === 'fails' && range && range[0] === range[1] ? range[0] : null;
 }
 
 /** The reasons, worked out the first time that they are asked for. */

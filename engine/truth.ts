@@ -19,6 +19,15 @@ export function both(one: Truth, other: Truth): Truth {
 export function countHolds(truths: readonly Truth[], atLeast: number, atMost: number): Truth {
   const sure = truths.filter((truth) => truth === 'holds').length;
   const possible = sure + truths.filter((truth) => truth === 'open').length;
+  return countTruth([sure, possible], atLeast, atMost);
+}
+
+/** The same, told from how many surely hold and how many may. */
+export function countTruth(
+  [sure, possible]: readonly [sure: number, possible: number],
+  atLeast: number,
+  atMost: number,
+): Truth {
   if (sure >= atLeast && possible <= atMost) return 'holds';
   if (possible < atLeast || sure > atMost) return 'fails';
   return 'open';

@@ -6,6 +6,9 @@ const places: readonly (readonly [string, Place])[] = [
   ['#/processes', { screen: 'processes' }],
   ['#/check', { screen: 'check' }],
   ['#/profile', { screen: 'profile' }],
+  ['#/checklists', { page: { name: 'checklists' } }],
+  ['#/checklist/website', { page: { name: 'checklist', checklist: 'website' } }],
+  ['#/about', { page: { name: 'about' } }],
   ['#/question/internet', { step: { question: 'internet' } }],
   ['#/question/payroll/purpose', { step: { process: 'payroll', question: 'purpose' } }],
   [
@@ -24,12 +27,18 @@ test('no address at all is the welcome screen', () => {
   expect(placeAt('#')).toEqual({ screen: 'welcome' });
 });
 
-test.each(['#/nowhere', '#/question', '#/question/', '#/question/a//b', '#/question/a/b/c/d', '#/check/x'])(
-  '%s names no place',
-  (address) => {
-    expect(placeAt(address)).toBeNull();
-  },
-);
+test.each([
+  '#/nowhere',
+  '#/question',
+  '#/question/',
+  '#/question/a//b',
+  '#/question/a/b/c/d',
+  '#/check/x',
+  '#/checklist',
+  '#/plan/x',
+])('%s names no place', (address) => {
+  expect(placeAt(address)).toBeNull();
+});
 
 const steps = [{ question: 'internet' }, { process: 'payroll', question: 'purpose' }];
 
@@ -44,11 +53,7 @@ test('a question that does not apply shows all answers instead', () => {
 });
 
 test('without a process there is nothing to check yet', () => {
-  const asked: readonly Place[] = [
-    { screen: 'check' },
-    { screen: 'profile' },
-    { step: { question: 'purpose' } },
-  ];
+  const asked = [{ screen: 'check' }, { screen: 'profile' }, { step: { question: 'purpose' } }] as const;
   for (const place of asked) expect(nearestPlace(place, [], false)).toEqual({ screen: 'processes' });
 });
 

@@ -1,5 +1,7 @@
 import {
   evaluate,
+  hasPage,
+  type Page,
   type Questionnaire,
   route,
   type Scan,
@@ -10,10 +12,15 @@ import {
 } from '../engine/index.ts';
 
 /** A place in the scan that has an address of its own. */
-export type Place = { readonly screen: Screen } | { readonly step: Step };
+export type Place = { readonly page: Page } | PlaceInScan;
 
-/** The address of a place: `#/`, `#/check`, `#/question/payroll/employees/special-data`. */
+type PlaceInScan = { readonly screen: Screen } | { readonly step: Step };
+
+/** The address of a place: `#/`, `#/check`, `#/checklist/website`, `#/question/payroll/employees/special-data`. */
 export function addressOf(place: Place): string {
+  if ('page' in place) {
+    return place.page.name === 'checklist' ? `#/checklist/${place.page.checklist}` : `#/${place.page.name}`;
+  }
   if ('screen' in place) return place.screen === 'welcome' ? '#/' : `#/${place.screen}`;
   const { process, subject, question } = place.step;
   return `#/${['question', process, subject, question].filter((part) => part !== undefined).join('/')}`;
@@ -29,6 +36,17 @@ export function placeAt(hash: string): Place | null {
     case 'check':
     case 'profile':
       return rest.length === 0 ? { screen: first } : null;
+    case 'papers':
+    case 'checklists':
+    case 'plan':
+    case 'tools':
+    case 'glossary':
+    case 'about':
+      return rest.length === 0 ? { page: { name: first } } : null;
+    case 'checklist': {
+      const [checklist, ...more] = rest;
+      return checklist && more.length === 0 ? { page: { name: first, checklist } } : null;
+    }
     case 'question': {
       const [one, two, three, ...more] = rest;
       if (!one || rest.includes('') || more.length > 0) return null;
@@ -42,6 +60,12 @@ export function placeAt(hash: string): Place | null {
 
 /** Where the scan is now. */
 export function placeIn(snapshot: ScanSnapshot): Place {
+  const { page } = snapshot.context;
+  return page ? { page } : placeUnder(snapshot);
+}
+
+/** Where the scan is under the page that is being read, to return to. */
+export function placeUnder(snapshot: ScanSnapshot): PlaceInScan {
   const step = stepOf(snapshot);
   if (step) return { step };
   const { value } = snapshot;
@@ -49,7 +73,11 @@ export function placeIn(snapshot: ScanSnapshot): Place {
 }
 
 /** The place nearest to the one asked for that makes sense with these answers. */
-export function nearestPlace(asked: Place | null, steps: readonly Step[], hasProcesses: boolean): Place {
+export function nearestPlace(
+  asked: PlaceInScan | null,
+  steps: readonly Step[],
+  hasProcesses: boolean,
+): PlaceInScan {
   if (!asked) return { screen: 'welcome' };
   if ('step' in asked) {
     const address = addressOf(asked);
@@ -60,26 +88,52 @@ export function nearestPlace(asked: Place | null, steps: readonly Step[], hasPro
   return needsProcesses && !hasProcesses ? { screen: 'processes' } : asked;
 }
 
-/** Keeps the address and the scan in step, both ways. The scan has the last word. */
+/**
+ * Keeps the address and the scan in step, both ways. The scan has the last word. An entry of the history for a page
+ * remembers where the scan was under it, so that a refresh does not lose the way back.
+ */
 export function followAddress(scan: Scan, questionnaire: Questionnaire, page: Window): void {
   const address = () => addressOf(placeIn(scan.getSnapshot()));
+  const under = () => {
+    const snapshot = scan.getSnapshot();
+    return snapshot.context.page ? { [underPage]: addressOf(placeUnder(snapshot)) } : null;
+  };
   const shown = () => {
     const place = placeAt(page.location.hash);
     return place && addressOf(place);
   };
   let visiting = false;
-  const visit = () => {
-    const { response } = scan.getSnapshot().context;
-    const steps = route(evaluate(questionnaire, response));
-    const place = nearestPlace(placeAt(page.location.hash), steps, response.processes.length > 0);
+  const visit = (hash: string) => {
+    const asked = placeAt(hash);
     visiting = true;
-    scan.send('step' in place ? { type: 'go', step: place.step } : { type: 'show', screen: place.screen });
+    if (asked && 'page' in asked) {
+      if (hasPage(questionnaire, asked.page)) scan.send({ type: 'read', page: asked.page });
+      else scan.send({ type: 'show', screen: 'welcome' });
+    } else {
+      const { response } = scan.getSnapshot().context;
+      const steps = route(evaluate(questionnaire, response));
+      const place = nearestPlace(asked, steps, response.processes.length > 0);
+      scan.send('step' in place ? { type: 'go', step: place.step } : { type: 'show', screen: place.screen });
+    }
     visiting = false;
-    if (shown() !== address()) page.history.replaceState(null, '', address());
+  };
+  const arrive = () => {
+    visit(page.location.hash);
+    if (shown() !== address() || under()) page.history.replaceState(under(), '', address());
   };
   scan.subscribe(() => {
-    if (!visiting && shown() !== address()) page.history.pushState(null, '', address());
+    if (!visiting && shown() !== address()) page.history.pushState(under(), '', address());
   });
-  page.addEventListener('hashchange', visit);
-  visit();
+  page.addEventListener('hashchange', arrive);
+  const before = addressUnder(page.history.state);
+  if (before !== null) visit(before);
+  arrive();
+}
+
+const underPage = 'under';
+
+/** The address that an entry of the history remembers, if it does. */
+function addressUnder(state: unknown): string | null {
+  if (typeof state !== 'object' || state === null || !(underPage in state)) return null;
+  return typeof state[underPage] === 'string' ? state[underPage] : null;
 }

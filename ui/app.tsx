@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import type { Page } from '../engine/index.ts';
 import { addressOf, placeAt, placeIn } from './address.ts';
 import { detourMemory } from './detour.ts';
 import type { InterfaceLanguage } from './language.ts';
@@ -9,12 +10,19 @@ import { SiteFoot } from './parts/site-foot.tsx';
 import { SiteHead } from './parts/site-head.tsx';
 import { KeepingBanner } from './parts/status-line.tsx';
 import { ScanProvider, useScan } from './scan.tsx';
+import { About } from './screens/about.tsx';
 import { Broken } from './screens/broken.tsx';
 import { Check } from './screens/check.tsx';
+import { Checklist } from './screens/checklist.tsx';
+import { Checklists } from './screens/checklists.tsx';
 import { Crashed } from './screens/crashed.tsx';
+import { Glossary } from './screens/glossary.tsx';
+import { Papers } from './screens/papers.tsx';
+import { Plan } from './screens/plan.tsx';
 import { Processes } from './screens/processes.tsx';
 import { Profile } from './screens/profile.tsx';
 import { QuestionScreen } from './screens/question.tsx';
+import { Tools } from './screens/tools.tsx';
 import { Welcome } from './screens/welcome.tsx';
 
 /** The whole page: the scan that was opened, or what is wrong with its questionnaire. */
@@ -64,6 +72,7 @@ function ScreenAt({ address }: { address: string }) {
   const place = placeAt(address);
   if (!place) return null;
   if ('step' in place) return <QuestionScreen step={place.step} />;
+  if ('page' in place) return <PageAt page={place.page} />;
   switch (place.screen) {
     case 'welcome':
       return <Welcome />;
@@ -73,5 +82,25 @@ function ScreenAt({ address }: { address: string }) {
       return <Check />;
     case 'profile':
       return <Profile />;
+  }
+}
+
+/** The page beside the scan that is being read. */
+function PageAt({ page }: { page: Page }) {
+  switch (page.name) {
+    case 'papers':
+      return <Papers />;
+    case 'checklists':
+      return <Checklists />;
+    case 'checklist':
+      return <Checklist id={page.checklist} />;
+    case 'plan':
+      return <Plan />;
+    case 'tools':
+      return <Tools />;
+    case 'glossary':
+      return <Glossary />;
+    case 'about':
+      return <About />;
   }
 }

@@ -58,6 +58,6 @@ export function keep(scan: Scan, questionnaire: Questionnaire, storage: Storage,
 }
 
 /** Whether there is anything in it that a person would miss. */
-export function hasAnswers(response: Response): boolean {
-  return response.processes.length > 0 || Object.keys(response.organisation.answers).length > 0;
+export function hasAnswers({ processes, organisation, done }: Response): boolean {
+  return processes.length > 0 || Object.keys(organisation.answers).length > 0 || done !== undefined;
 }

@@ -1,10 +1,15 @@
-import { createInstance, type i18n } from 'i18next';
+import { createInstance, type i18n, type ResourceLanguage } from 'i18next';
 import nl from './locales/nl.json';
 import { readPreference, writePreference } from './preference.ts';
 
-const names = { nl: 'Nederlands', en: 'English' } as const;
+/** The languages of the interface, in its own words. A variant has only the texts that differ from those of its base. */
+const spoken = {
+  nl: { name: 'Nederlands', load: async () => nl },
+  'nl-x-u': { name: 'Nederlands (u)', load: async () => (await import('./locales/nl-x-u.json')).default },
+  en: { name: 'English', load: async () => (await import('./locales/en.json')).default },
+} satisfies Record<string, { name: string; load: () => Promise<ResourceLanguage> }>;
 
-type LanguageId = keyof typeof names;
+type LanguageId = keyof typeof spoken;
 
 /** The words of the interface, and the languages that can be switched to. */
 export interface InterfaceLanguage {
@@ -19,9 +24,8 @@ const preferenceKey = 'pqs-language';
  * The interface in the language that the person chose here before, else in the first of the questionnaire's languages
  * that the interface speaks. An instance of its own, so that an i18next of the page around it is left alone.
  */
-export async function openLanguage(spoken: readonly string[]): Promise<InterfaceLanguage> {
-  const offered = spoken.filter(isKnown);
-  const languages = offered.length > 0 ? offered : (['nl', 'en'] satisfies LanguageId[]);
+export async function openLanguage(wanted: readonly string[]): Promise<InterfaceLanguage> {
+  const offered = offeredLanguages(wanted);
   const instance = createInstance();
   await instance.init({
     lng: 'nl',
@@ -31,17 +35,20 @@ export async function openLanguage(spoken: readonly string[]): Promise<Interface
     interpolation: { escapeValue: false }, // React escapes
   });
   const change = async (id: string) => {
-    if (id === 'en' && !instance.hasResourceBundle('en', 'ui')) {
-      instance.addResourceBundle('en', 'ui', (await import('./locales/en.json')).default);
-    }
+    const missing = tagsOf(id)
+      .filter(isSpoken)
+      .filter((tag) => !instance.hasResourceBundle(tag, 'ui'));
+    await Promise.all(
+      missing.map(async (tag) => instance.addResourceBundle(tag, 'ui', await spoken[tag].load())),
+    );
     await instance.changeLanguage(id);
     document.documentElement.lang = id;
   };
   const wished = readPreference(preferenceKey);
-  await change(languages.find((id) => id === wished) ?? languages[0] ?? 'nl');
+  await change((offered.find(({ id }) => id === wished) ?? offered[0])?.id ?? 'nl');
   return {
     instance,
-    languages: languages.map((id) => ({ id, name: names[id] })),
+    languages: offered,
     change: async (id) => {
       await change(id);
       writePreference(preferenceKey, id);
@@ -49,6 +56,24 @@ export async function openLanguage(spoken: readonly string[]): Promise<Interface
   };
 }
 
-function isKnown(id: string): id is LanguageId {
-  return Object.hasOwn(names, id);
+/** Of these languages those that the interface speaks, if need be in a wider form, by their names; else all that it speaks. */
+export function offeredLanguages(wanted: readonly string[]): InterfaceLanguage['languages'] {
+  const understood = wanted.filter((id) => tagsOf(id).some(isSpoken));
+  const ids = understood.length > 0 ? understood : (['nl', 'en'] satisfies LanguageId[]);
+  return ids.map((id) => ({ id, name: isSpoken(id) ? spoken[id].name : nameOf(id) }));
+}
+
+/** A language and its wider forms: `nl-x-u` and `nl`. */
+function tagsOf(id: string): readonly string[] {
+  const parts = id.split('-');
+  return parts.map((_part, index) => parts.slice(0, parts.length - index).join('-'));
+}
+
+function isSpoken(id: string): id is LanguageId {
+  return Object.hasOwn(spoken, id);
+}
+
+/** What speakers of a language call it. */
+function nameOf(id: string): string {
+  return new Intl.DisplayNames(id, { type: 'language' }).of(id) ?? id;
 }

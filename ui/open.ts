@@ -1,15 +1,16 @@
 import {
   createScan,
   type Diagnostic,
-  load,
+  type Loaded,
   type Questionnaire,
-  readResponse,
+  reading,
   type Scan,
+  shipped,
 } from '../engine/index.ts';
 import { followAddress } from './address.ts';
 import { type Keeper, keep } from './keeper.ts';
 import { type InterfaceLanguage, openLanguage } from './language.ts';
-import { type FileProblem, questionnaireFile } from './questionnaire-file.ts';
+import { type FileProblem, type QuestionnaireFile, questionnaireFile } from './questionnaire-file.ts';
 import { openStorage } from './storage.ts';
 
 /** A scan that can be shown. */
@@ -47,18 +48,29 @@ export async function open(page: URL): Promise<Opened> {
   }
 }
 
+/** While developing, the built-in questionnaire is checked like any other. */
+async function loaded({
+  text,
+  bases,
+  builtIn,
+}: Extract<QuestionnaireFile, { text: string }>): Promise<Loaded> {
+  if (builtIn && !import.meta.env.DEV) return { questionnaire: shipped(text), diagnostics: [] };
+  const { load } = await reading();
+  return load(text, (id) => bases.get(id));
+}
+
 async function openScan(page: URL): Promise<Opened> {
   const file = await questionnaireFile(page);
   if ('problem' in file) {
     return { language: await openLanguage([]), content: { ...file, text: '', diagnostics: [] } };
   }
-  const { questionnaire, diagnostics } = load(file.text, (id) => file.bases.get(id));
+  const { questionnaire, diagnostics } = await loaded(file);
   if (!questionnaire) {
     return { language: await openLanguage([]), content: { ...file, problem: 'diagnostics', diagnostics } };
   }
   const [language, storage] = await Promise.all([openLanguage(questionnaire.languages), openStorage()]);
   const kept = await storage.read(questionnaire.id);
-  const response = kept === undefined ? undefined : readResponse(questionnaire, kept.text).response;
+  const response = kept && (await reading()).readResponse(questionnaire, kept.text).response;
   const scan = createScan(questionnaire, response);
   scan.start();
   if (scan.getSnapshot().context.response.language !== language.instance.language) {

@@ -7,7 +7,12 @@ export const largestFile = 5_000_000;
 export type FileProblem = 'elsewhere' | 'unreachable' | 'too-large';
 
 export type QuestionnaireFile = { readonly name: string } & (
-  | { readonly text: string; readonly bases: ReadonlyMap<string, string> }
+  | {
+      readonly text: string;
+      readonly bases: ReadonlyMap<string, string>;
+      /** Whether it came with the page, which was only built because it has no errors. */
+      readonly builtIn?: true;
+    }
   | { readonly problem: FileProblem }
 );
 
@@ -26,7 +31,7 @@ export async function questionnaireFile(
 ): Promise<QuestionnaireFile> {
   const asked = page.searchParams.get('questionnaire');
   if (asked === null || asked === '') {
-    return { name: builtIn, text: await builtInText(), bases: new Map() };
+    return { name: builtIn, text: await builtInText(), bases: new Map(), builtIn: true };
   }
   if (!URL.canParse(asked, page)) return { name: asked, problem: 'unreachable' };
   const address = new URL(asked, page);

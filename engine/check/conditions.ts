@@ -2,6 +2,7 @@ import type { Condition, Per, QuestionnaireDocument } from '../format.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { pointer } from '../diagnostic.ts';
 import { readsOf } from '../reads.ts';
+import { fillingsOf } from './papers.ts';
 
 /** A condition, where it stands, and the scope in which it is read; a fact is read wherever it is named. */
 export interface PlacedCondition {
@@ -32,10 +33,24 @@ export function* conditionsOf(
     yield { condition: when, pointer: pointer(at, 'when'), per };
     if (first) yield { condition: first, pointer: pointer(at, 'first'), per };
   }
+  yield* ofPapers(questionnaire);
   for (const [index, { checks }] of (questionnaire.plan ?? []).entries()) {
     for (const [number, { when }] of checks.entries()) {
       const at = pointer('', 'plan', index, 'checks', number, 'when');
       yield { condition: when, pointer: at, per: 'organisation' };
+    }
+  }
+}
+
+function* ofPapers(questionnaire: QuestionnaireDocument): Iterable<PlacedCondition> {
+  for (const { filling, pointer: at, per } of fillingsOf(questionnaire)) {
+    if ('when' in filling && filling.when)
+      yield { condition: filling.when, pointer: pointer(at, 'when'), per };
+  }
+  for (const [index, { per, lines }] of (questionnaire.notice?.parts ?? []).entries()) {
+    for (const [number, { when }] of lines.entries()) {
+      const at = pointer('', 'notice', 'parts', index, 'lines', number, 'when');
+      if (when) yield { condition: when, pointer: at, per };
     }
   }
 }

@@ -15,7 +15,7 @@ export function* checkDates({ reviewed }: QuestionnaireDocument): Iterable<Diagn
 }
 
 /** Whether a day written as year-month-day is in the calendar. */
-function isDay(day: string): boolean {
+export function isDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day);
 }

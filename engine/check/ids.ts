@@ -21,7 +21,7 @@ const own = 'own-';
 
 /**
  * Ids are unique in the whole file; those of options in their question, of levels in their scale, of rules in their
- * score, and of terms in the glossary.
+ * score, of terms in the glossary, and of chapters about the scan.
  */
 export function* checkIds(
   questionnaire: QuestionnaireDocument,
@@ -38,6 +38,7 @@ export function* checkIds(
   }
   yield* doubles([...idsOf(questionnaire), ...keys.filter(({ kind }) => kind === 'fact')]);
   yield* doubles(listed(questionnaire.glossary ?? [], 'term', '/glossary'));
+  yield* doubles(listed(questionnaire.about ?? [], 'chapter', '/about'));
   for (const [scale, levels] of Object.entries(questionnaire.scales)) {
     yield* doubles(listed(levels, 'level', pointer('', 'scales', scale)));
   }
@@ -77,7 +78,7 @@ function* doubles(names: readonly Named[]): Iterable<Diagnostic> {
 
 function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
   const { subjects, processes, sections, scores, measures = [], profile } = questionnaire;
-  const { checklists = [], plan = [], tools = [] } = questionnaire;
+  const { checklists = [], plan = [], tools = [], register, notice } = questionnaire;
   return [
     ...listed(subjects, 'subject', '/subjects'),
     ...listed(processes, 'process', '/processes'),
@@ -95,14 +96,22 @@ function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
     ...listed(plan, 'step of the plan', '/plan'),
     ...plan.flatMap(({ checks }, index) => listed(checks, 'check', pointer('', 'plan', index, 'checks'))),
     ...listed(tools, 'tool', '/tools'),
+    ...listed(register?.columns ?? [], 'column of the register', '/register/columns'),
+    ...listed(notice?.parts ?? [], 'part of the notice', '/notice/parts'),
   ];
 }
 
-function listed(list: readonly { readonly id: string }[], kind: string, at: string): readonly Named[] {
-  return list.map(({ id }, index) => ({ id, kind, pointer: pointer(at, index, 'id') }));
+function listed(
+  list: readonly { readonly id?: string | undefined }[],
+  kind: string,
+  at: string,
+): readonly Named[] {
+  return list.flatMap(({ id }, index) =>
+    id === undefined ? [] : [{ id, kind, pointer: pointer(at, index, 'id') }],
+  );
 }
 
-function* keysOf({ facts = {}, scales, sources = {} }: QuestionnaireDocument): Iterable<Named> {
+function* keysOf({ facts = {}, scales, sources = {}, notice }: QuestionnaireDocument): Iterable<Named> {
   const all = [
     ['fact', 'facts', facts],
     ['scale', 'scales', scales],
@@ -110,5 +119,8 @@ function* keysOf({ facts = {}, scales, sources = {} }: QuestionnaireDocument): I
   ] as const;
   for (const [kind, name, object] of all) {
     for (const id of Object.keys(object)) yield { id, kind, pointer: pointer('', name, id), atKey: true };
+  }
+  for (const id of Object.keys(notice?.placeholders ?? {})) {
+    yield { id, kind: 'placeholder', pointer: pointer('', 'notice', 'placeholders', id), atKey: true };
   }
 }

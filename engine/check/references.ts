@@ -1,10 +1,11 @@
 import type { Question, QuestionnaireDocument } from '../format.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { type Diagnostic, pointer } from '../diagnostic.ts';
+import { fillingsOf } from './papers.ts';
 import { choices, unknownName } from './report.ts';
 
 /** A name of something defined elsewhere, and where it stands. */
-interface Reference {
+export interface Reference {
   readonly kind: 'source' | 'scale' | 'score' | 'question' | 'subject' | 'term';
   readonly id: string;
   readonly pointer: string;
@@ -31,7 +32,8 @@ export function* checkReferences(
   }
 }
 
-function* referencesOf(questionnaire: QuestionnaireDocument): Iterable<Reference> {
+/** All names of something defined elsewhere, but for those in conditions. */
+export function* referencesOf(questionnaire: QuestionnaireDocument): Iterable<Reference> {
   const { sections, processes, scores, measures = [], profile } = questionnaire;
   for (const [index, { questions }] of sections.entries()) {
     for (const [number, question] of questions.entries()) {
@@ -56,11 +58,16 @@ function* referencesOf(questionnaire: QuestionnaireDocument): Iterable<Reference
   for (const [index, list] of (profile.lists ?? []).entries()) {
     yield* all('score', list.scores, pointer('', 'profile', 'lists', index, 'scores'));
   }
+  yield* besideQuestions(questionnaire);
   yield* ofPapers(questionnaire);
 }
 
 /** What stands beside the questions: checklists, the plan, and the page about the scan. */
-function* ofPapers({ checklists = [], plan = [], about = [] }: QuestionnaireDocument): Iterable<Reference> {
+function* besideQuestions({
+  checklists = [],
+  plan = [],
+  about = [],
+}: QuestionnaireDocument): Iterable<Reference> {
   for (const [index, { source, items, corrections = [] }] of checklists.entries()) {
     const at = pointer('', 'checklists', index);
     yield* sourceAt(source, at);
@@ -71,6 +78,29 @@ function* ofPapers({ checklists = [], plan = [], about = [] }: QuestionnaireDocu
   }
   for (const [index, { source }] of plan.entries()) yield* sourceAt(source, pointer('', 'plan', index));
   for (const [index, { source }] of about.entries()) yield* sourceAt(source, pointer('', 'about', index));
+}
+
+/** What fills the papers: the register, the notice, and the note about the assessment. */
+function* ofPapers(questionnaire: QuestionnaireDocument): Iterable<Reference> {
+  for (const { filling, pointer: at } of fillingsOf(questionnaire)) {
+    if ('question' in filling) {
+      yield { kind: 'question', id: filling.question, pointer: pointer(at, 'question') };
+    }
+    if (!('score' in filling)) continue;
+    yield { kind: 'score', id: filling.score, pointer: pointer(at, 'score') };
+    if (filling.subject !== undefined) {
+      yield { kind: 'subject', id: filling.subject, pointer: pointer(at, 'subject') };
+    }
+  }
+  const { register, notice, assessment } = questionnaire;
+  yield* sourceAt(register?.source, '/register');
+  for (const [index, { source }] of (notice?.parts ?? []).entries()) {
+    yield* sourceAt(source, pointer('', 'notice', 'parts', index));
+  }
+  if (!assessment) return;
+  yield { kind: 'score', id: assessment.score, pointer: '/assessment/score' };
+  yield* all('question', assessment.answers, '/assessment/answers');
+  yield* sourceAt(assessment.source, '/assessment');
 }
 
 function* ofQuestion(question: Question, at: string): Iterable<Reference> {

@@ -19,7 +19,9 @@ export function warning(code: Code, pointer: string, message: string, more: More
 export type Named =
   | 'fact'
   | 'level'
+  | 'measure'
   | 'option'
+  | 'placeholder'
   | 'process'
   | 'question'
   | 'scale'

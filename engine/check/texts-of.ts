@@ -2,6 +2,7 @@ import type { QuestionnaireDocument, Text } from '../format.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { pointer } from '../diagnostic.ts';
 import { entriesOf } from './entries.ts';
+import { fillingsOf } from './papers.ts';
 
 /** A text for people, and where it stands; a name is the same in every language. */
 export interface PlacedText {
@@ -50,6 +51,7 @@ export function* textsOf(questionnaire: QuestionnaireDocument, catalogue: Catalo
     yield* given({ title: list.title, intro: list.intro }, pointer('', 'profile', 'lists', index));
   }
   yield* besideQuestions(questionnaire);
+  yield* ofPapers(questionnaire);
 }
 
 /** Texts that stand beside the questions: checklists, the plan, tools, the glossary, the page about the scan. */
@@ -84,6 +86,28 @@ function* besideQuestions(questionnaire: QuestionnaireDocument): Iterable<Placed
     const at = pointer('', 'about', index);
     yield* given({ title }, at);
     yield* listed(text, pointer(at, 'text'));
+  }
+}
+
+/** Texts of the papers: the columns of the register, and the sentences of the notice. */
+function* ofPapers(questionnaire: QuestionnaireDocument): Iterable<PlacedText> {
+  for (const { filling, pointer: at } of fillingsOf(questionnaire)) {
+    if ('question' in filling) yield* given(filling.words ?? {}, pointer(at, 'words'));
+    else if ('text' in filling) yield* given({ text: filling.text }, at);
+    else if ('detail' in filling) yield* given({ before: filling.before }, at);
+    else if ('missing' in filling && 'when' in filling) yield* given({ missing: filling.missing }, at);
+  }
+  const { register, notice } = questionnaire;
+  for (const [index, { title, whenEmpty }] of (register?.columns ?? []).entries()) {
+    yield* given({ title, whenEmpty }, pointer('', 'register', 'columns', index));
+  }
+  for (const [id, { title }] of Object.entries(notice?.placeholders ?? {})) {
+    yield* given({ title }, pointer('', 'notice', 'placeholders', id));
+  }
+  for (const [index, { title, lines }] of (notice?.parts ?? []).entries()) {
+    const at = pointer('', 'notice', 'parts', index);
+    yield* given({ title }, at);
+    for (const [number, { text }] of lines.entries()) yield* given({ text }, pointer(at, 'lines', number));
   }
 }
 

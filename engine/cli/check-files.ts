@@ -1,19 +1,32 @@
 import { hasErrors } from '../diagnostic.ts';
+import { lint } from '../lint.ts';
 import { load } from '../load.ts';
-import { basesOf } from './bases.ts';
+import { quoteAll } from '../show.ts';
+import type { Line, OptionValues } from './command.ts';
+import { givenBase } from './given-base.ts';
 import { readText } from './read-text.ts';
-import { placed, report, tally } from './report.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
+import { type PlacedDiagnostic, placed, report, shortReport, tally } from './report.ts';
+import { type Finding, sarif } from './sarif.ts';
+import { type ExitCode, type Terminal, harmless } from './terminal.ts';
+import { version } from './version.ts';
 
-/** `pqs check`: what is wrong with these questionnaires; `base` is the text of what the sector versions extend. */
-export function checkFiles(
-  files: readonly string[],
-  base: string | undefined,
-  json: boolean,
-  terminal: Terminal,
-): ExitCode {
-  const { out, err, paint } = terminal;
-  const findings: object[] = [];
+const formats = ['text', 'json', 'sarif'] as const;
+
+type Format = (typeof formats)[number];
+
+/** `pqs check`: what is wrong with these questionnaires, and how their texts read. */
+export function checkFiles({ files, values }: Line, terminal: Terminal): ExitCode {
+  const { out, err } = terminal;
+  const format = formatIn(values, terminal);
+  if (!format) return 2;
+  if (values.seconds !== undefined || values.witness !== undefined) {
+    err('--seconds and --witness only have a meaning beside --prove.\n');
+    return 2;
+  }
+  const bases = givenBase(values, terminal);
+  if (!bases) return 2;
+  const hints = !values['no-hints'];
+  const findings: Finding[] = [];
   let exit: ExitCode = 0;
   for (const file of files) {
     const read = readText(file);
@@ -23,13 +36,45 @@ export function checkFiles(
       exit = 2;
       continue;
     }
-    const diagnostics = placed(read.text, load(read.text, basesOf(file, base)).diagnostics);
+    const { diagnostics: all } = load(read.text, bases(file), hints ? lint : undefined);
+    const diagnostics = placed(
+      read.text,
+      hints ? all : all.filter(({ severity, code }) => severity !== 'hint' || code === 'too-many'),
+    );
     findings.push({ file, diagnostics });
     if (exit === 0 && hasErrors(diagnostics)) exit = 1;
-    if (json) continue;
-    for (const diagnostic of diagnostics) out(report(file, read.text, diagnostic, paint));
-    err(`${file}: ${tally(diagnostics)}\n`);
+    if (format === 'text') tell(file, read.text, diagnostics, terminal);
   }
-  if (json) out(`${JSON.stringify(findings, undefined, 2)}\n`);
+  if (format === 'json') out(`${JSON.stringify(findings, undefined, 2)}\n`);
+  if (format === 'sarif') out(`${JSON.stringify(sarif(findings, version()), undefined, 2)}\n`);
   return exit;
+}
+
+/** How to write down what was found; undefined, and told, when we do not write like that. */
+export function formatIn({ json, format: wanted }: OptionValues, { err }: Terminal): Format | undefined {
+  const format = json ? 'json' : (wanted ?? 'text');
+  if (isFormat(format)) return format;
+  err(`pqs check writes no ${harmless(format)}, but ${quoteAll(formats)}.\n`);
+  return undefined;
+}
+
+function isFormat(format: string): format is Format {
+  return formats.some((one) => one === format);
+}
+
+/** Hints take a line or two: there may be many, and what is wrong must not drown in them. */
+function tell(
+  file: string,
+  text: string,
+  diagnostics: readonly PlacedDiagnostic[],
+  { out, err, paint }: Terminal,
+): void {
+  for (const diagnostic of diagnostics) {
+    out(
+      diagnostic.severity === 'hint'
+        ? shortReport(file, diagnostic, paint)
+        : report(file, text, diagnostic, paint),
+    );
+  }
+  err(`${file}: ${tally(diagnostics)}\n`);
 }

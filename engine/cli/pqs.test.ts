@@ -151,7 +151,7 @@ describe('pqs check --prove', () => {
     expect(stdout).toContain(
       'error worse-is-better A worse answer to "shared" can lower "sharing": from "high" to "medium".',
     );
-    const sharing = ['001-worse-is-better-first.json', '002-worse-is-better-second.json'].map((name) => {
+    const sharing = ['001-worse-is-better-first.json', '001-worse-is-better-second.json'].map((name) => {
       const scored = pqs('score', wrong, join(folderOfWitnesses, name), '--json');
       expect(scored).toMatchObject({ status: 0, stderr: '' });
       const { levels } = JSON.parse(scored.stdout);
@@ -200,7 +200,7 @@ describe('pqs check --prove', () => {
     [
       'a time without --prove',
       ['--seconds', '5'],
-      '--seconds and --witness only have a meaning beside check --prove.',
+      '--seconds and --witness only have a meaning beside --prove.',
     ],
   ])('refuses %s', (_, options, told) => {
     const { status, stderr } = pqs('check', clean, ...options);
@@ -272,10 +272,20 @@ describe('pqs score', () => {
             {
               "level": "low",
               "rule": "/scores/4/worst/0",
+              "scope": {
+                "process": "payroll",
+                "subject": "employees",
+              },
+              "score": "total",
             },
             {
               "level": "high",
               "rule": "/scores/4/worst/0",
+              "scope": {
+                "process": "own-1",
+                "subject": "customers",
+              },
+              "score": "total",
             },
           ],
           "level": "high",
@@ -374,10 +384,19 @@ describe('pqs score', () => {
             {
               "level": "low",
               "rule": "/scores/2/matrix/rows",
+              "scope": {
+                "process": "payroll",
+              },
+              "score": "probability",
             },
             {
               "level": "high",
               "rule": "/scores/2/matrix/columns",
+              "scope": {
+                "process": "payroll",
+                "subject": "employees",
+              },
+              "score": "impact",
             },
           ],
           "level": "low",
@@ -425,6 +444,11 @@ describe('pqs score', () => {
             {
               "level": "needed",
               "rule": "/scores/3/first/0",
+              "scope": {
+                "process": "own-1",
+                "subject": "customers",
+              },
+              "score": "total",
             },
           ],
           "level": "needed",
@@ -473,10 +497,19 @@ describe('pqs score', () => {
             {
               "level": "high",
               "rule": "/scores/2/matrix/rows",
+              "scope": {
+                "process": "own-1",
+              },
+              "score": "probability",
             },
             {
               "level": "high",
               "rule": "/scores/2/matrix/columns",
+              "scope": {
+                "process": "own-1",
+                "subject": "customers",
+              },
+              "score": "impact",
             },
           ],
           "level": "high",
@@ -514,6 +547,28 @@ describe('pqs score', () => {
         range: ['low', 'high'],
       }),
     );
+  });
+
+  test('counts processes as they stand in the file, those that are gone too', () => {
+    const given = JSON.parse(readFileSync(response, 'utf8'));
+    given.questionnaire.version = '0.9.0';
+    given.processes.unshift({ id: 'gone', answers: {}, subjects: { customers: { answers: {} } } });
+    delete given.processes[2].subjects.customers.answers.kinds;
+    const { status, stdout } = pqs('score', base, file('dropped.json', JSON.stringify(given)), '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).open).toEqual(['/processes/2/subjects/customers/answers/kinds']);
+  });
+
+  test('names the score and its scope where a reason is another score', () => {
+    const { levels } = JSON.parse(pqs('score', base, response, '--json').stdout);
+    const because = (score: string) =>
+      levels
+        .find((one: { score: string }) => one.score === score)
+        .because.map(({ score: other, scope }: { score?: string; scope?: object }) => ({ other, scope }));
+    expect(because('company-risk')).toEqual([
+      { other: 'total', scope: { process: 'payroll', subject: 'employees' } },
+      { other: 'total', scope: { process: 'own-1', subject: 'customers' } },
+    ]);
   });
 
   test('refuses a response that does not fit', () => {
@@ -600,8 +655,9 @@ describe('a sector version', () => {
 });
 
 test.each([
-  [['schema'], 'questionnaire', schemaText()],
-  [['schema', '--sector'], 'sector', schemaText(true)],
+  [['schema'], 'questionnaire', schemaText('questionnaire')],
+  [['schema', '--sector'], 'sector', schemaText('sector')],
+  [['schema', '--scenario'], 'scenario', schemaText('scenario')],
 ])('pqs %j prints the schema that is published', async (line, name, text) => {
   const { status, stdout } = pqs(...line);
   expect(status).toBe(0);
@@ -628,11 +684,16 @@ test('ends quietly when its reader has seen enough', () => {
   expect({ stdout, stderr }).toEqual({ stdout: '{\n', stderr: '' });
 });
 
-test.each([[['--help']], [['-h']], [['check', '--help']]])('pqs %j helps', (line) => {
+test.each([
+  [['--help'], 'pqs check FILE'],
+  [['-h'], 'pqs check FILE'],
+  [['check', '--help'], 'pqs check FILE'],
+  [['test', '--help'], 'pqs test [DIR]'],
+])('pqs %j helps', (line, usage) => {
   expect(pqs(...line)).toMatchObject({
     status: 0,
     stderr: '',
-    stdout: expect.stringContaining('pqs check FILE'),
+    stdout: expect.stringContaining(usage),
   });
 });
 
@@ -640,13 +701,14 @@ test('pqs --version', () => {
   expect(pqs('--version')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
 });
 
-test.each([[[]], [['chekc']], [['check']], [['check', '--jsn', 'x']], [['score', 'x']], [['schema', 'x']]])(
-  'pqs %j is not understood',
-  (line) => {
-    expect(pqs(...line)).toMatchObject({
-      status: 2,
-      stdout: '',
-      stderr: expect.stringContaining('pqs check FILE'),
-    });
-  },
-);
+test.each([
+  [[], 'pqs check FILE'],
+  [['chekc'], 'Did you mean "check"?'],
+  [['check'], 'pqs check needs one or more files.'],
+  [['check', '--jsn', 'x'], 'pqs check FILE'],
+  [['check', '--sector', 'x'], 'pqs check has no --sector.'],
+  [['score', 'x'], 'pqs score needs two files'],
+  [['schema', 'x'], 'pqs schema takes no files.'],
+])('pqs %j is not understood', (line, told) => {
+  expect(pqs(...line)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(told) });
+});

@@ -1,13 +1,16 @@
-import type { Questionnaire, Response } from '../format.ts';
+import type { Questionnaire } from '../format.ts';
 import { pointer } from '../diagnostic.ts';
 import type { Profile } from '../profile.ts';
 import type { Contribution, Result, Step } from '../result.ts';
 import { localize } from '../text.ts';
 
-/** The profile as JSON, as `pqs score --json` prints it. Texts are in the source language. */
+/**
+ * The profile as JSON, as `pqs score --json` prints it. Texts are in the source language. The processes are those of the
+ * file with the answers, in its order: what is open is told by its place there.
+ */
 export function profileJson(
   questionnaire: Questionnaire,
-  response: Response,
+  processes: readonly string[],
   { complete, open, results }: Profile,
 ) {
   const { id, version, languages } = questionnaire;
@@ -15,19 +18,15 @@ export function profileJson(
   return {
     questionnaire: { id, version },
     complete,
-    open: open.map((step) => placeInResponse(response, step)),
+    open: open.map((step) => placeInFile(processes, step)),
     levels: results.map((result) => levelJson(result, language)),
   };
 }
 
-/** Where the answer to a step stands, or would stand, in the response. */
-function placeInResponse({ processes }: Response, { question, process, subject }: Step): string {
+/** Where the answer to a step stands, or would stand, in the file. */
+function placeInFile(processes: readonly string[], { question, process, subject }: Step): string {
   if (process === undefined) return pointer('', 'organisation', 'answers', question);
-  const at = pointer(
-    '',
-    'processes',
-    processes.findIndex(({ id }) => id === process),
-  );
+  const at = pointer('', 'processes', processes.indexOf(process));
   return subject === undefined
     ? pointer(at, 'answers', question)
     : pointer(at, 'subjects', subject, 'answers', question);
@@ -49,19 +48,21 @@ function levelJson(
   };
 }
 
-/** What a contribution gave stands with its first answer only, so that points can be added up. */
-function reasonsJson({ answers, rule, points, level, text, source }: Contribution, language: string) {
+/**
+ * What a contribution gave stands with the first thing it rests on only, so that points can be added up. It may rest on
+ * answers, and on other scores in their scope.
+ */
+function reasonsJson({ answers, scores, rule, points, level, text, source }: Contribution, language: string) {
   const gave = {
-    rule,
     ...(points !== undefined && { points }),
     ...(level !== undefined && { level }),
     ...(text !== undefined && { text: localize(text, language).text }),
     ...(source !== undefined && { source }),
   };
-  if (answers.length === 0) return [gave];
-  return answers.map(({ question, answer }, index) => ({
-    question,
-    answer,
-    ...(index === 0 ? gave : { rule }),
-  }));
+  const grounds = [
+    ...answers.map(({ question, answer }) => ({ question, answer })),
+    ...scores.map(({ score, level: _level, ...scope }) => ({ score, scope })),
+  ];
+  if (grounds.length === 0) return [{ rule, ...gave }];
+  return grounds.map((ground, index) => ({ ...ground, rule, ...(index === 0 && gave) }));
 }

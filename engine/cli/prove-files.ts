@@ -3,49 +3,57 @@ import { join } from 'node:path';
 import { hasErrors } from '../diagnostic.ts';
 import { load } from '../load.ts';
 import { type Proof, diagnosticOf, prove, witnessesOf } from '../prove/prove.ts';
+import type { Solver } from '../prove/solver.ts';
 import { writeResponse } from '../response.ts';
-import { basesOf } from './bases.ts';
-import { readText } from './read-text.ts';
+import { quote } from '../show.ts';
+import { formatIn } from './check-files.ts';
+import type { Line } from './command.ts';
+import { type BasesOfFile, givenBase } from './given-base.ts';
+import { readText, reasonOf } from './read-text.ts';
 import { type PlacedDiagnostic, placed, report, tally } from './report.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
-import { type EndingSolver, z3Solver } from './z3.ts';
-
-/** What `pqs check --prove` was asked for. */
-export interface ProveOptions {
-  /** The text of what sector versions extend. */
-  readonly base: string | undefined;
-  readonly json: boolean;
-  /** How long each claim may take. */
-  readonly seconds: number;
-  /** The folder to write witnesses to. */
-  readonly witness: string | undefined;
-}
+import { type Finding, sarif } from './sarif.ts';
+import { type ExitCode, type Terminal, harmless } from './terminal.ts';
+import { version } from './version.ts';
+import { z3Solver } from './z3.ts';
 
 /** `pqs check --prove`: what is wrong with these questionnaires, for all answers. */
-export async function proveFiles(
-  files: readonly string[],
-  options: ProveOptions,
-  terminal: Terminal,
-): Promise<ExitCode> {
+export async function proveFiles(line: Line, terminal: Terminal): Promise<ExitCode> {
+  const { err } = terminal;
+  const { values } = line;
+  const seconds = Number(values.seconds ?? 10);
+  if (!(seconds > 0)) {
+    err(`${harmless(quote(values.seconds ?? ''))} is no number of seconds.\n`);
+    return 2;
+  }
+  const format = formatIn(values, terminal);
+  const bases = givenBase(values, terminal);
+  if (!format || !bases) return 2;
   const solver = await z3Solver();
   if (!solver) {
-    terminal.err('pqs check --prove needs the package z3-solver: npm install --save-dev z3-solver@5.2.0\n');
+    err('pqs check --prove needs the package z3-solver: npm install --save-dev z3-solver@5.2.0\n');
     return 2;
   }
   try {
-    return await withSolver(files, options, solver, terminal);
+    const { witness } = values;
+    return await withSolver(line.files, { bases, format, seconds, witness, solver }, terminal);
   } finally {
     await solver.end();
   }
 }
 
-async function withSolver(
-  files: readonly string[],
-  options: ProveOptions,
-  solver: EndingSolver,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const findings: object[] = [];
+/** What was asked for, and what it is done with. */
+interface Task {
+  readonly bases: BasesOfFile;
+  readonly format: NonNullable<ReturnType<typeof formatIn>>;
+  /** How long each claim may take. */
+  readonly seconds: number;
+  /** The folder to write witnesses to. */
+  readonly witness: string | undefined;
+  readonly solver: Solver;
+}
+
+async function withSolver(files: readonly string[], task: Task, terminal: Terminal): Promise<ExitCode> {
+  const findings: (Finding & { readonly proofs?: readonly object[] })[] = [];
   let exit: ExitCode = 0;
   for (const file of files) {
     const read = readText(file);
@@ -55,11 +63,13 @@ async function withSolver(
       exit = 2;
       continue;
     }
-    const found = await proveText(file, read.text, options, solver, terminal);
+    const found = await proveText(file, read.text, task, terminal);
+    if (!found) return 2;
     findings.push({ file, ...found });
     if (exit === 0 && hasErrors(found.diagnostics)) exit = 1;
   }
-  if (options.json) terminal.out(`${JSON.stringify(findings, undefined, 2)}\n`);
+  if (task.format === 'json') terminal.out(`${JSON.stringify(findings, undefined, 2)}\n`);
+  if (task.format === 'sarif') terminal.out(`${JSON.stringify(sarif(findings, version()), undefined, 2)}\n`);
   return exit;
 }
 
@@ -71,26 +81,31 @@ interface Found {
 async function proveText(
   file: string,
   text: string,
-  options: ProveOptions,
-  solver: EndingSolver,
-  terminal: Terminal,
-): Promise<Found> {
-  const { questionnaire, diagnostics, placeOf = (found) => found } = load(text, basesOf(file, options.base));
+  { bases, format, seconds, witness, solver }: Task,
+  { out, err, paint }: Terminal,
+): Promise<Found | undefined> {
+  const { questionnaire, diagnostics, placeOf = (found) => found } = load(text, bases(file));
   const start = performance.now();
   const proofs: Proof[] = [];
   if (questionnaire) {
-    for await (const proof of prove(questionnaire, solver, options.seconds * 1000)) proofs.push(proof);
+    for await (const proof of prove(questionnaire, solver, seconds * 1000)) proofs.push(proof);
   }
   const told = proofs.flatMap((proof) => diagnosticOf(proof) ?? []);
   const all = placed(text, [...diagnostics, ...placeOf(told)]);
-  const written = options.witness === undefined ? new Map<Proof, string[]>() : write(options.witness, proofs);
-  if (!options.json) {
-    for (const diagnostic of all) terminal.out(report(file, text, diagnostic, terminal.paint));
+  const written = new Map<Proof, string[]>();
+  try {
+    if (witness !== undefined) write(witness, proofs, written);
+  } catch (problem) {
+    err(`${witness}: cannot be written: ${reasonOf(problem)}.\n`);
+    return undefined;
+  }
+  if (format === 'text') {
+    for (const diagnostic of all) out(report(file, text, diagnostic, paint));
     if (questionnaire) {
-      for (const line of summary(proofs)) terminal.out(`${line}\n`);
-      terminal.err(`${file}: ${tallyOf(proofs, performance.now() - start)}\n`);
-    } else terminal.err(`${file}: not looked at for all answers, because there are errors\n`);
-    terminal.err(`${file}: ${tally(all)}\n`);
+      for (const line of summary(proofs)) out(`${line}\n`);
+      err(`${file}: ${tallyOf(proofs, performance.now() - start)}\n`);
+    } else err(`${file}: not looked at for all answers, because there are errors\n`);
+    err(`${file}: ${tally(all)}\n`);
   }
   return { diagnostics: all, proofs: proofs.map((proof) => proofJson(proof, written.get(proof) ?? [])) };
 }
@@ -141,19 +156,19 @@ function proofJson({ claim, verdict, milliseconds }: Proof, witness: readonly st
   };
 }
 
-/** Writes the responses that show what is wrong, and tells under which names. */
-function write(folder: string, proofs: readonly Proof[]): Map<Proof, string[]> {
-  const written = new Map<Proof, string[]>();
+/** Writes the responses that show what is wrong, and keeps under which names. */
+function write(folder: string, proofs: readonly Proof[], written: Map<Proof, string[]>): void {
   mkdirSync(folder, { recursive: true });
+  let number = 0;
   for (const proof of proofs) {
     const code = diagnosticOf(proof)?.code;
-    if (code === undefined) continue;
-    for (const [index, response] of witnessesOf(proof).entries()) {
-      const number = [...written.values()].flat().length + 1;
+    const witnesses = witnessesOf(proof);
+    if (code === undefined || witnesses.length === 0) continue;
+    number += 1;
+    for (const [index, response] of witnesses.entries()) {
       const name = `${String(number).padStart(3, '0')}-${code}-${index === 0 ? 'first' : 'second'}.json`;
       writeFileSync(join(folder, name), writeResponse(response));
       written.set(proof, [...(written.get(proof) ?? []), name]);
     }
   }
-  return written;
 }

@@ -8,9 +8,15 @@ export type TextFile = { readonly text: string } | { readonly unreadable: string
 
 /** Reads a file of UTF-8 text. Never throws. */
 export function readText(file: string): TextFile {
+  const read = readBytes(file);
+  return 'bytes' in read ? decode(read.bytes) : read;
+}
+
+/** The bytes of a file, or why it cannot be read. Never throws. */
+export function readBytes(file: string): { readonly bytes: Uint8Array } | { readonly unreadable: string } {
   try {
     const bytes = readAtMost(mostBytes, file);
-    return bytes ? decode(bytes) : { unreadable: `it is larger than ${mostBytes} bytes` };
+    return bytes ? { bytes } : { unreadable: `it is larger than ${mostBytes} bytes` };
   } catch (problem) {
     return { unreadable: reasonOf(problem) };
   }
@@ -44,10 +50,14 @@ function decode(bytes: Uint8Array): TextFile {
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a directory',
-  EACCES: 'reading it is not allowed',
+  EACCES: 'that is not allowed',
+  ENOTDIR: 'it is not a folder',
+  EEXIST: 'it is there already',
+  EROFS: 'nothing can be written there',
 };
 
-function reasonOf(problem: unknown): string {
+/** Why a file cannot be read or written, in words. */
+export function reasonOf(problem: unknown): string {
   if (!(problem instanceof Error)) return String(problem);
   const code = 'code' in problem ? String(problem.code) : '';
   return reasons[code] ?? problem.message;

@@ -30,6 +30,15 @@ export function report(file: string, text: string, diagnostic: PlacedDiagnostic,
   return `${lines.join('\n')}\n\n`;
 }
 
+/** One diagnostic for people, in a line for what and a line for what to do. */
+export function shortReport(file: string, diagnostic: PlacedDiagnostic, paint: Paint): string {
+  const { line, column, severity, code, message, hint } = diagnostic;
+  return [
+    `${paint('bold', harmless(`${file}:${line}:${column}`))} ${paint(colours[severity], severity)} ${code} ${harmless(message)}\n`,
+    ...(hint === undefined ? [] : [`  ${harmless(hint)}\n`]),
+  ].join('');
+}
+
 /** How many errors, warnings and hints there are, in words. */
 export function tally(diagnostics: readonly Diagnostic[]): string {
   const counts = (['error', 'warning', 'hint'] as const).map((severity) => {

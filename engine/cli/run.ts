@@ -1,86 +1,51 @@
 import { parseArgs } from 'node:util';
-import { checkFiles } from './check-files.ts';
-import { printSchema } from './print-schema.ts';
-import { proveFiles } from './prove-files.ts';
-import { readText } from './read-text.ts';
-import { scoreFile } from './score-file.ts';
+import { nearest } from '../nearest.ts';
+import { quote } from '../show.ts';
+import { type Command, type OptionValues, options } from './command.ts';
+import { commands } from './commands.ts';
+import { helpOf, helpText } from './help.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { version } from './version.ts';
-
-const help = `pqs: check and score the questionnaires of the Privacy Quick Scan
-
-  pqs check FILE… [--json]                      what is wrong with these questionnaires
-  pqs check FILE… --prove [--seconds N]         what is wrong with them for all answers: takes the package z3-solver;
-            [--witness DIR] [--json]            N seconds for each claim (10), responses that show it written to DIR
-  pqs score QUESTIONNAIRE RESPONSE [--json]     the risk profile that a response comes to
-  pqs schema [--sector]                         the JSON Schema of a questionnaire, or of a sector version
-  pqs --help, pqs --version
-
-The base of a sector version is the file given with --base FILE, or else ../BASE/questionnaire.json next to it, or else
-the one that ships with this command.
-
-Ends with 0 when all is well (there may be warnings), with 1 when there are errors in a file, and with 2 when the
-command is not understood or a file cannot be read.
-`;
 
 /** Does what the command line asks for. */
 export async function run(line: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const parsed = parse(line);
-  if (typeof parsed === 'string') return misused(parsed, terminal);
-  const { values, positionals } = parsed;
-  const [command, ...files] = positionals;
-  if (values.help) return printed(help, terminal);
+  if (typeof parsed === 'string') return misused(parsed, commandIn(line), terminal);
+  const [name, ...files] = parsed.positionals;
+  const values: OptionValues = parsed.values;
+  const command = commands.find((one) => one.name === name);
+  if (values.help) return printed(command ? helpOf(command) : helpText(commands), terminal);
   if (values.version) return printed(`${version()}\n`, terminal);
-  const json = values.json ?? false;
-  const base = values.base === undefined ? { text: undefined } : readText(values.base);
-  if ('unreadable' in base) {
-    terminal.err(`${values.base}: cannot be read: ${base.unreadable}.\n`);
-    return 2;
+  if (name === undefined) return misused('', undefined, terminal);
+  if (!command) return misused(noSuchCommand(name), undefined, terminal);
+  const foreign = Object.keys(values).find((option) => !command.options.some((own) => own === option));
+  if (foreign !== undefined) return misused(`pqs ${name} has no --${foreign}.`, command, terminal);
+  const [least, most] = command.files;
+  if (files.length < least || files.length > most) {
+    return misused(`pqs ${name} ${command.needs}.`, command, terminal);
   }
-  if (command === 'check' && files.length > 0 && values.prove) {
-    const seconds = Number(values.seconds ?? 10);
-    if (!(seconds > 0)) return misused(`"${values.seconds}" is no number of seconds.`, terminal);
-    return proveFiles(files, { base: base.text, json, seconds, witness: values.witness }, terminal);
-  }
-  if (values.seconds !== undefined || values.witness !== undefined) {
-    return misused('--seconds and --witness only have a meaning beside check --prove.', terminal);
-  }
-  if (command === 'check' && files.length > 0) return checkFiles(files, base.text, json, terminal);
-  if (command === 'check') return misused('pqs check needs one or more files.', terminal);
-  const [questionnaire, response, ...more] = files;
-  if (command === 'score') {
-    if (questionnaire !== undefined && response !== undefined && more.length === 0) {
-      return scoreFile(questionnaire, response, base.text, json, terminal);
-    }
-    return misused('pqs score needs two files: a questionnaire and a response.', terminal);
-  }
-  if (command === 'schema') {
-    return files.length === 0
-      ? printSchema(values.sector ?? false, terminal)
-      : misused('pqs schema takes no files.', terminal);
-  }
-  return misused(command === undefined ? '' : `There is no command "${command}".`, terminal);
+  return command.run({ files, values }, terminal);
 }
 
 function parse(line: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...line],
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean' },
-        json: { type: 'boolean' },
-        base: { type: 'string' },
-        prove: { type: 'boolean' },
-        seconds: { type: 'string' },
-        witness: { type: 'string' },
-        sector: { type: 'boolean' },
-      },
-    });
+    return parseArgs({ args: [...line], allowPositionals: true, options });
   } catch (problem) {
     return problem instanceof Error ? problem.message : String(problem);
   }
+}
+
+/** The command of a line that is not understood, to tell about it. */
+function commandIn(line: readonly string[]): Command | undefined {
+  return commands.find(({ name }) => line.includes(name));
+}
+
+function noSuchCommand(name: string): string {
+  const meant = nearest(
+    name,
+    commands.map((command) => command.name),
+  );
+  return `There is no command ${quote(name)}.${meant === undefined ? '' : ` Did you mean ${quote(meant)}?`}`;
 }
 
 function printed(text: string, { out }: Terminal): ExitCode {
@@ -88,7 +53,8 @@ function printed(text: string, { out }: Terminal): ExitCode {
   return 0;
 }
 
-function misused(message: string, { err }: Terminal): ExitCode {
+function misused(message: string, command: Command | undefined, { err }: Terminal): ExitCode {
+  const help = command ? helpOf(command) : helpText(commands);
   err(message === '' ? help : `${message}\n\n${help}`);
   return 2;
 }

@@ -2,9 +2,12 @@ import { evaluate } from '../evaluation.ts';
 import { hasErrors } from '../diagnostic.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { load } from '../load.ts';
-import { basesOf } from './bases.ts';
+import type { Line } from './command.ts';
+import { givenBase } from './given-base.ts';
 import { profile } from '../profile.ts';
 import { readResponse } from '../read-response.ts';
+import { readJson } from '../json.ts';
+import { inside, isList } from '../record.ts';
 import { profileJson } from './profile-json.ts';
 import { profileText } from './profile-text.ts';
 import { readText } from './read-text.ts';
@@ -18,15 +21,12 @@ interface Source {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `pqs score`: the profile that a response to a questionnaire comes to; `base` is the text of what it extends. */
-export function scoreFile(
-  questionnaireFile: string,
-  responseFile: string,
-  base: string | undefined,
-  json: boolean,
-  terminal: Terminal,
-): ExitCode {
-  const texts = [questionnaireFile, responseFile].map((file) => ({ file, ...readText(file) }));
+/** `pqs score`: the profile that a response to a questionnaire comes to. */
+export function scoreFile({ files, values }: Line, terminal: Terminal): ExitCode {
+  const json = values.json ?? false;
+  const bases = givenBase(values, terminal);
+  if (!bases) return 2;
+  const texts = files.map((file) => ({ file, ...readText(file) }));
   const unreadable = texts.filter((read) => 'unreadable' in read);
   for (const { file, unreadable: reason } of unreadable)
     terminal.err(`${file}: cannot be read: ${reason}.\n`);
@@ -42,7 +42,7 @@ export function scoreFile(
       );
     return 2;
   }
-  const { questionnaire, diagnostics } = load(first.text, basesOf(questionnaireFile, base));
+  const { questionnaire, diagnostics } = load(first.text, bases(first.file));
   if (!questionnaire) return refused({ ...first, diagnostics }, json, terminal);
   const read = readResponse(questionnaire, second.text);
   const { response } = read;
@@ -51,10 +51,16 @@ export function scoreFile(
   const evaluation = evaluate(questionnaire, response);
   terminal.out(
     json
-      ? `${JSON.stringify(profileJson(questionnaire, response, profile(evaluation)), undefined, 2)}\n`
+      ? `${JSON.stringify(profileJson(questionnaire, processesIn(second.text), profile(evaluation)), undefined, 2)}\n`
       : profileText(questionnaire, response, profile(evaluation), terminal.paint),
   );
   return 0;
+}
+
+/** The processes as they stand in the file, also those that were dropped as read: places are counted in the file. */
+function processesIn(text: string): readonly string[] {
+  const processes = inside(readJson(text).value, 'processes');
+  return isList(processes) ? processes.map((process) => String(inside(process, 'id'))) : [];
 }
 
 /** With errors there is no profile: as JSON what stands in its place is what is wrong. */
@@ -66,6 +72,6 @@ function refused(source: Source, json: boolean, terminal: Terminal): ExitCode {
   return hasErrors(diagnostics) ? 1 : 0;
 }
 
-function tell({ file, text, diagnostics }: Source, { err, paint }: Terminal): void {
-  for (const diagnostic of placed(text, diagnostics)) err(report(file, text, diagnostic, paint));
+function tell({ file, text, diagnostics }: Source, { err, paintErr }: Terminal): void {
+  for (const diagnostic of placed(text, diagnostics)) err(report(file, text, diagnostic, paintErr));
 }

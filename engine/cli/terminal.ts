@@ -1,8 +1,15 @@
+import { createInterface } from 'node:readline/promises';
+
 /** Where a command writes: what it found to `out`, and what it has to say about itself to `err`. */
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Colours what goes to `out`. */
   readonly paint: Paint;
+  /** Colours what goes to `err`. */
+  readonly paintErr: Paint;
+  /** Asks a person yes or no; undefined when there is nobody to ask. */
+  readonly ask: (question: string) => Promise<boolean | undefined>;
 }
 
 /** What a command ends with: all is well, errors were found, or it could not be done. */
@@ -10,13 +17,12 @@ export type ExitCode = 0 | 1 | 2;
 
 export type Paint = (colour: Colour, text: string) => string;
 
-const colours = { red: 31, yellow: 33, cyan: 36, bold: 1, dim: 2 } as const;
+const colours = { red: 31, yellow: 33, green: 32, cyan: 36, bold: 1, dim: 2 } as const;
 
 export type Colour = keyof typeof colours;
 
-/** The terminal of this process: in colour when a person looks on and has not said NO_COLOR. */
+/** The terminal of this process: in colour where a person looks on and has not said NO_COLOR. */
 export function terminal(): Terminal {
-  const coloured = process.stdout.isTTY && !process.env['NO_COLOR'];
   process.stdout.on('error', (problem) => {
     if (isUnread(problem)) return;
     process.exitCode = 2;
@@ -28,8 +34,26 @@ export function terminal(): Terminal {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    paint: (colour, text) => (coloured ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text),
+    paint: painter(process.stdout),
+    paintErr: painter(process.stderr),
+    ask,
   };
+}
+
+/** Each of the two may be looked at, or go to a file, by itself. */
+function painter({ isTTY }: NodeJS.WriteStream): Paint {
+  const coloured = isTTY && !process.env['NO_COLOR'];
+  return (colour, text) => (coloured ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text);
+}
+
+async function ask(question: string): Promise<boolean | undefined> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
+  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^(y|yes|j|ja)$/i.test((await asking.question(`${question} [y/N] `)).trim());
+  } finally {
+    asking.close();
+  }
 }
 
 /** The reader of a pipe may have seen enough, as `head` does: that is no problem. */

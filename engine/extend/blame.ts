@@ -35,6 +35,9 @@ export function blame(
         message,
         ...(gone && { hint: `It is taken out at ${gone.at}.` }),
       });
+    } else if (diagnostic.severity === 'hint') {
+      // How a text of the base reads is for the makers of the base.
+      continue;
     } else if (gone && diagnostic.code === 'unknown-process') {
       // Nobody can choose it any more, so a condition on it never holds: nothing is broken by that.
       continue;

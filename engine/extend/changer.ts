@@ -5,7 +5,7 @@ import { memberOf, wayOf } from '../format/changeable.ts';
 import { inside, isList, isRecord } from '../record.ts';
 import { quote } from '../show.ts';
 import { type Hidden, hiddenNames } from './hidden.ts';
-import { Members, type Place, nameOf } from './members.ts';
+import { Members, type Place, givenName, nameOf } from './members.ts';
 import { Origins } from './origins.ts';
 import { alreadyThere, notThere } from './targets.ts';
 
@@ -92,7 +92,7 @@ export class Changer {
   #add(members: Members, thing: unknown, kind: string, at: string): void {
     const { in: within, after, before, ...member } = keyedBy(structuredClone(thing));
     const place = { in: within, after, before };
-    const name = nameOf(member);
+    const name = givenName(member);
     const list = this.#placeFor(members, place, kind, at);
     if (name !== undefined && members.names().has(name)) {
       return this.#report(alreadyThere(kind, name, pointer(at, 'id')));

@@ -1,4 +1,4 @@
-import { inside } from '../record.ts';
+import { inside, isRecord } from '../record.ts';
 
 /** A list of a questionnaire, and the id of what it is in, when there are several such lists. */
 export interface NamedList {
@@ -14,15 +14,31 @@ export interface Place {
 }
 
 /**
- * The name by which a member of a list is changed: its id, or the question or score that it names; a column of one
- * subject is named `risk/employees`. A rule without an id has none.
+ * The name by which a member of a list is changed: the one it was given, or else the one thing that a rule waits for:
+ * `cookies/yes`, or the name of a fact. A rule that waits for nothing, or for more than one thing, has no name.
  */
 export function nameOf(member: unknown): string | undefined {
+  return givenName(member) ?? nameOfClause(inside(member, 'when'));
+}
+
+/** Its id, or the question or score that it names; a column of one subject is named `risk/employees`. */
+export function givenName(member: unknown): string | undefined {
   if (typeof member === 'string') return member;
   const name = inside(member, 'id') ?? inside(member, 'question') ?? inside(member, 'score');
   if (typeof name !== 'string') return undefined;
   const subject = inside(member, 'subject');
   return typeof subject === 'string' && inside(member, 'id') === undefined ? `${name}/${subject}` : name;
+}
+
+/** The fact, or the one answer or level, that a condition asks for and asks nothing else about. */
+function nameOfClause(clause: unknown): string | undefined {
+  if (!isRecord(clause)) return undefined;
+  const { fact, question, score, is, includes, ...more } = clause;
+  if (Object.keys(more).length > 0) return undefined;
+  if (typeof fact === 'string') return is === undefined ? fact : undefined;
+  const about = question ?? score;
+  const value = is ?? includes;
+  return typeof about === 'string' && typeof value === 'string' ? `${about}/${value}` : undefined;
 }
 
 /** The members of one list, or of lists that share their names, as the questions of all sections do. */

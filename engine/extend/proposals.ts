@@ -28,7 +28,7 @@ export function dropProposals(document: unknown, hidden: readonly Hidden[], orig
 }
 
 /** The ids of the options of each question that is there, if it has a list of them. */
-function optionsLeft(document: unknown): ReadonlyMap<string, ReadonlySet<string> | undefined> {
+export function optionsLeft(document: unknown): ReadonlyMap<string, ReadonlySet<string> | undefined> {
   const questions = listed(inside(document, 'sections')).flatMap((section) =>
     listed(inside(section, 'questions')),
   );
@@ -47,6 +47,7 @@ function of(value: unknown): readonly (readonly [Record<string, unknown>, string
   return isRecord(value) ? Object.entries(value).map(([name, inner]) => [value, name, inner] as const) : [];
 }
 
-function listed(value: unknown): readonly unknown[] {
+/** A list as it is; anything else is an empty one. */
+export function listed(value: unknown): readonly unknown[] {
   return isList(value) ? value : [];
 }

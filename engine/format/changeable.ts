@@ -36,7 +36,8 @@ export function variantsOf(shape: Shape): readonly Shape[] {
   return shape.oneOf ?? shape.anyOf ?? [shape];
 }
 
-function isText(shape: Shape): boolean {
+/** Whether this is the shape of a text for people. */
+export function isText(shape: Shape): boolean {
   return shape.anyOf === text.anyOf;
 }
 

@@ -18,6 +18,12 @@ export const text = {
 
 export const texts = { type: 'array', items: text, minItems: 1 } as const;
 
+export const day = {
+  type: 'string',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  description: 'A day, as 2026-11-24.',
+} as const;
+
 export const source = { ...id, description: 'The id of one of the `sources`.' } as const;
 
 export const points = {
@@ -28,6 +34,27 @@ export const points = {
 export const level = { ...id, description: 'The id of a level of the scale at hand.' } as const;
 
 export const because = { ...text, description: 'The reason in words, shown with the level.' } as const;
+
+/** Who can bring an answer down, and with how much work: what the engine looks through to say what lowers a level. */
+export const lower = {
+  type: 'object',
+  description:
+    'The organisation can see to it that this answer, once given, is given no more. Looked through to tell what lowers a level.',
+  required: ['by', 'effort'],
+  additionalProperties: false,
+  properties: {
+    by: {
+      enum: ['doing', 'stopping', 'less-data', 'finding-out'],
+      description: 'By doing something, stopping something, having less data, or finding out how it is.',
+    },
+    effort: { enum: ['hour', 'day', 'week'], description: 'How much work it is for a small company.' },
+    to: {
+      ...id,
+      description:
+        'The option that takes its place. Where several can be chosen: when nothing else is left; without it, the only option that takes all others away.',
+    },
+  },
+} as const;
 
 export const per = {
   enum: ['organisation', 'process', 'subject'],

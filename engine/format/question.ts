@@ -1,4 +1,4 @@
-import { because, id, ids, level, points, source, text } from './parts.ts';
+import { because, id, ids, level, lower, points, source, text } from './parts.ts';
 import { condition } from './condition.ts';
 
 /** What choosing an option means for the scores. */
@@ -27,7 +27,7 @@ const option = {
   type: 'object',
   required: ['id', 'label'],
   additionalProperties: false,
-  properties: { id, label: text, help: text, ...outcome, unknown, notApplicable, rare },
+  properties: { id, label: text, help: text, ...outcome, unknown, notApplicable, rare, lower },
 } as const;
 
 const choicesOption = {
@@ -46,7 +46,13 @@ const choicesOption = {
 const yesNoOutcome = {
   type: 'object',
   additionalProperties: false,
+  properties: { label: text, help: text, ...outcome, lower },
+} as const;
+
+const numberUnknown = {
+  ...yesNoOutcome,
   properties: { label: text, help: text, ...outcome },
+  description: 'Offer "I do not know", with what it means for the scores.',
 } as const;
 
 const asked = {
@@ -107,6 +113,11 @@ const which = {
     kind: { const: 'which' },
     of: { ...id, description: 'The `choices` question it is about.' },
     except: { ...ids, description: 'Options of that question that are not asked about here.' },
+    lower: {
+      ...lower,
+      description: 'What is not known here can be found out, and turn out not to be so.',
+      properties: { by: lower.properties.by, effort: lower.properties.effort },
+    },
   },
 } as const;
 
@@ -147,7 +158,7 @@ const number = {
     max: { type: 'number' },
     whole: { const: true, description: 'Only whole numbers.' },
     unit: text,
-    unknown: { ...yesNoOutcome, description: 'Offer "I do not know", with what it means for the scores.' },
+    unknown: numberUnknown,
     optional,
   },
 } as const;

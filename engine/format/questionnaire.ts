@@ -1,14 +1,10 @@
 import type { JSONSchema } from 'json-schema-to-ts';
-import { answer, id, ids, per, source, text, texts } from './parts.ts';
+import { answer, day, id, ids, per, source, text, texts } from './parts.ts';
 import { condition } from './condition.ts';
+import { assessment, notice, register } from './papers.ts';
 import { question } from './question.ts';
 import { score } from './score.ts';
 
-const day = {
-  type: 'string',
-  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-  description: 'A day, as 2026-11-24.',
-} as const;
 const https = { type: 'string', pattern: '^https://[^\\s]+$' } as const;
 
 const subject = {
@@ -182,6 +178,7 @@ const chapter = {
   required: ['title', 'text'],
   additionalProperties: false,
   properties: {
+    id: { ...id, description: 'A name for this chapter, so that a sector version can change it.' },
     title: text,
     text: texts,
     source,
@@ -295,6 +292,9 @@ export const questionnaireSchema = {
     tools: { type: 'array', items: tool },
     glossary: { type: 'array', items: term },
     about: { type: 'array', items: chapter, description: 'The page about this scan: what it rests on.' },
+    register,
+    notice,
+    assessment,
     profile: {
       type: 'object',
       required: ['columns'],

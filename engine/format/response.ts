@@ -1,5 +1,6 @@
 import type { JSONSchema } from 'json-schema-to-ts';
-import { answer, id, ids } from './parts.ts';
+import type { detailNames } from './papers.ts';
+import { answer, day, id, ids } from './parts.ts';
 
 const answers = { type: 'object', additionalProperties: answer } as const;
 
@@ -33,6 +34,29 @@ const adjustment = {
   properties: { score: id, process: id, subject: id, level: id, reason: { type: 'string', pattern: '\\S' } },
 } as const;
 
+const told = { type: 'string', pattern: '\\S' } as const;
+
+const details = {
+  type: 'object',
+  description: 'What the company told about itself, for its papers.',
+  additionalProperties: false,
+  properties: {
+    name: told,
+    address: told,
+    email: told,
+    phone: told,
+    dpo: told,
+    joint: told,
+  } satisfies Record<(typeof detailNames)[number], typeof told>,
+} as const;
+
+const planned = {
+  type: 'object',
+  description: 'When a measure is to be done, who does it, and what to remember.',
+  additionalProperties: false,
+  properties: { on: day, person: told, note: told },
+} as const;
+
 /** The format of a response: the answers to a questionnaire, as JSON Schema (draft 7). */
 export const responseSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -60,6 +84,12 @@ export const responseSchema = {
     processes: { type: 'array', items: process },
     adjustments: { type: 'array', items: adjustment },
     done: { type: 'object', additionalProperties: { const: true } },
+    planned: {
+      type: 'object',
+      description: 'What was planned for a measure, by its id.',
+      additionalProperties: planned,
+    },
+    details,
     orphans: {
       type: 'object',
       description: 'Answers whose question is gone, by their place.',

@@ -3,6 +3,7 @@ import { answer, text } from './parts.ts';
 import { question } from './question.ts';
 import { questionnaireSchema } from './questionnaire.ts';
 import { responseSchema } from './response.ts';
+import { scenarioSchema } from './scenario.ts';
 import { score } from './score.ts';
 import { sectorSchema } from './sector.ts';
 
@@ -15,6 +16,11 @@ export const publishedQuestionnaireSchema = named(questionnaireSchema);
 /** The JSON Schema of a sector version, as published. Made when asked for: most of those who load this never do. */
 export function publishedSectorSchema() {
   return named(sectorSchema);
+}
+
+/** The JSON Schema of a scenario, as published. Made when asked for: only authors do. */
+export function publishedScenarioSchema() {
+  return named(scenarioSchema);
 }
 
 /** The JSON Schema of a response, as published. */

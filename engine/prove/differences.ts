@@ -1,6 +1,7 @@
-import type { Condition, Questionnaire, Score } from '../format.ts';
-import { catalogue } from '../catalogue.ts';
+import type { Condition, Filling, Questionnaire, Score } from '../format.ts';
+import { type Catalogue, type QuestionPlace, catalogue } from '../catalogue.ts';
 import { entriesOf } from '../check/entries.ts';
+import { fillingsOf } from '../check/papers.ts';
 import { clausesOf } from '../clause.ts';
 import { conditionHolds } from './conditions.ts';
 import { type Formula, plus, times } from './formula.ts';
@@ -14,7 +15,7 @@ export type Differences = Iterable<Formula | undefined>;
 
 /**
  * What a person can notice of another answer: other questions, other levels, other reasons for them, other measures,
- * other checks of the plan. `affected` holds the ids of all that may come out differently.
+ * other checks of the plan, other words in the papers. `affected` holds the ids of all that may come out differently.
  */
 export function* differences(
   questionnaire: Questionnaire,
@@ -67,6 +68,7 @@ function* differencesHere(
     if (!first || !(reads(when) || reads(first))) continue;
     yield differ((scope) => formulas.and(conditionHolds(when, scope), conditionHolds(first, scope)));
   }
+  yield* papersDiffer(questionnaire, here, there, affected, reads);
   if (per !== 'organisation') return;
   for (const { when } of (questionnaire.plan ?? []).flatMap(({ checks }) => checks)) {
     if (reads(when)) yield differ((scope) => conditionHolds(when, scope));
@@ -117,6 +119,68 @@ function* reasonsDiffer(
       yield differ((scope) => conditionHolds(when, scope));
     }
   }
+}
+
+/** What the register, the notice and the note on the assessment say. */
+function* papersDiffer(
+  questionnaire: Questionnaire,
+  here: Scope,
+  there: Scope,
+  affected: ReadonlySet<string>,
+  reads: (condition: Condition) => boolean,
+): Differences {
+  const { formulas, per } = here;
+  const { questions, facts } = catalogue(questionnaire);
+  const differ = (what: (scope: Scope) => Formula) => exactly(() => formulas.differ(what(here), what(there)));
+  const chosen = (question: string, options: readonly string[]) => (scope: Scope) => {
+    const { applies, given } = scope.question(question);
+    return formulas.and(applies, formulas.or(...options.map((id) => choosing(given, id, formulas))));
+  };
+  const conditions: Condition[] = [];
+  for (const { filling, per: of } of fillingsOf(questionnaire)) {
+    if ('question' in filling) {
+      const place = questions.get(filling.question);
+      if (place?.per !== per || !affected.has(filling.question)) continue;
+      for (const said of wordsOf(filling, place)) yield differ(chosen(filling.question, said));
+    } else if ('when' in filling && filling.when && of === per) conditions.push(filling.when);
+  }
+  for (const { per: of, lines } of questionnaire.notice?.parts ?? []) {
+    if (of === per) conditions.push(...lines.flatMap(({ when }) => when ?? []));
+  }
+  for (const id of questionnaire.assessment?.answers ?? []) {
+    const place = questions.get(id);
+    if (place?.per !== per || !affected.has(id)) continue;
+    for (const option of place.options) yield differ(chosen(id, [option.id]));
+  }
+  for (const when of conditions) {
+    if (!reads(when)) continue;
+    // A notice is for one group of people: of the subjects it sees only that one, and so do the facts in it.
+    if (looksIntoSubjects(when, facts)) yield undefined;
+    yield differ((scope) => conditionHolds(when, scope));
+  }
+}
+
+/** The options that are said in the same words, together; those that are left out are said in none. */
+function wordsOf(
+  { words = {}, missing = [], leaveOut = [], only }: Extract<Filling, { question: string }>,
+  { options }: QuestionPlace,
+): readonly (readonly string[])[] {
+  const byWords = new Map<string, string[]>();
+  for (const { id, label, unknown } of options) {
+    if (leaveOut.includes(id) || (only && !only.includes(id))) continue;
+    const said =
+      missing.includes(id) || unknown ? 'to be filled in' : JSON.stringify(words[id] ?? label ?? id);
+    byWords.set(said, [...(byWords.get(said) ?? []), id]);
+  }
+  return [...byWords.values()];
+}
+
+function looksIntoSubjects(condition: Condition, facts: Catalogue['facts']): boolean {
+  return clausesOf(condition, '').some(({ clause }) => {
+    if ('over' in clause && clause.over === 'subjects') return true;
+    const fact = 'fact' in clause ? facts.get(clause.fact) : undefined;
+    return fact !== undefined && looksIntoSubjects(fact.condition, facts);
+  });
 }
 
 function exactly(make: () => Formula): Formula | undefined {

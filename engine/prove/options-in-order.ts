@@ -3,7 +3,7 @@ import { type QuestionPlace, catalogue } from '../catalogue.ts';
 import { entriesOf } from '../check/entries.ts';
 import type { AnswerOption } from '../options.ts';
 import { quote } from '../show.ts';
-import { affectedBy } from './affected.ts';
+import { withReaders } from '../reads.ts';
 import type { Claim } from './claim.ts';
 import { type Pair, neverSo, only, scopesOfQuestion } from './pairs.ts';
 
@@ -17,7 +17,7 @@ export function* optionsInOrder(questionnaire: Questionnaire): Iterable<Claim> {
     const steps = worseSteps(place, questionnaire);
     if (steps.length === 0) continue;
     const id = place.question.id;
-    const affected = affectedBy(known, [id]);
+    const affected = withReaders(known, [id]);
     const pairs = (organisation: Parameters<typeof scopesOfQuestion>[2]): readonly Pair[] => {
       const { formulas } = organisation;
       return scopesOfQuestion(questionnaire, id, organisation).flatMap((scope) =>

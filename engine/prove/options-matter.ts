@@ -2,7 +2,7 @@ import type { Questionnaire } from '../format.ts';
 import { type QuestionPlace, catalogue } from '../catalogue.ts';
 import { type AnswerOption, takesSeveral } from '../options.ts';
 import { quote } from '../show.ts';
-import { affectedBy } from './affected.ts';
+import { withReaders } from '../reads.ts';
 import { canHappen, scopesPer } from './can-happen.ts';
 import type { Claim, Verdict } from './claim.ts';
 import type { Asked, Decider } from './decide.ts';
@@ -25,7 +25,7 @@ export function* optionsMatter(questionnaire: Questionnaire): Iterable<Claim> {
         claim: `${quote(option.id)} as an answer to ${id} can make a difference`,
         code: 'no-difference',
         severity: 'warning',
-        message: `Choosing ${quote(option.id)} in ${id} never makes a difference: to no level, reason, measure, check or other question.`,
+        message: `Choosing ${quote(option.id)} in ${id} never makes a difference: to no level, reason, measure, check, paper or other question.`,
         pointer: place.pointer + option.pointer,
         prove: (decider) => matters(questionnaire, place, option, decider),
       };
@@ -123,7 +123,7 @@ function pairIn(
 ): Pair {
   const { formulas } = scope;
   const { place, applies, given } = scope.question(question.id);
-  const affected = affectedBy(catalogue(questionnaire), [question.id]);
+  const affected = withReaders(catalogue(questionnaire), [question.id]);
   const other: Given =
     takesSeveral(question) && 'chosen' in given && !option.exclusive
       ? withoutOption(given, option.id, formulas.false)

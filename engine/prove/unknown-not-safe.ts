@@ -2,7 +2,7 @@ import type { Per, Questionnaire } from '../format.ts';
 import { type QuestionPlace, catalogue } from '../catalogue.ts';
 import { type AnswerOption, takesSeveral } from '../options.ts';
 import { quote } from '../show.ts';
-import { affectedBy } from './affected.ts';
+import { withReaders } from '../reads.ts';
 import { somewhere } from './can-happen.ts';
 import type { Claim } from './claim.ts';
 import type { Decider } from './decide.ts';
@@ -24,7 +24,7 @@ export function* unknownNotSafe(questionnaire: Questionnaire): Iterable<Claim> {
     for (const { option, pairs, questions } of doubtsOf(place, questionnaire)) {
       const id = quote(place.question.id);
       const what = option.unknown ? 'not knowing' : `not knowing ${quote(option.id)}`;
-      const affected = affectedBy(known, questions);
+      const affected = withReaders(known, questions);
       yield {
         subject: 'unknown',
         claim: `${what} in ${id} is never the safe answer`,

@@ -1,5 +1,6 @@
 import type { MatrixScore } from '../format.ts';
-import type { Result } from '../result.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { Interval, Standing } from '../result.ts';
 import type { View } from '../view.ts';
 import { pointer } from '../diagnostic.ts';
 import { anyHolds } from '../truth.ts';
@@ -13,15 +14,13 @@ export function scoreMatrix(
   levels: readonly string[],
   view: View,
 ): Outcome {
-  const { rows, columns, levels: table } = score.matrix;
+  const { rows, columns } = score.matrix;
   const row = view.score(rows);
   const column = view.score(columns);
-  const absent = anyHolds([row.absent, column.absent]);
-  const cells = absent === 'holds' ? [] : pairs(possibleLevels(row, view), possibleLevels(column, view));
-  const ranks = cells.map(([across, down]) => levels.indexOf(table[across]?.[down] ?? ''));
+  const { cells, ranks, absent } = cellsOf(score, levels, row, column, view.catalogue);
   const [only] = cells.length === 1 ? cells : [];
   return {
-    ranks: ranks.length === 0 ? undefined : [Math.min(...ranks), Math.max(...ranks)],
+    ranks,
     absent,
     reasons: () => ({
       because: [
@@ -34,8 +33,27 @@ export function scoreMatrix(
   };
 }
 
-function possibleLevels({ score, range }: Result, view: View): readonly string[] {
-  const levels = view.catalogue.scores.get(score)?.levels ?? [];
+/** The cells of the table that are still possible, and the ranks of their levels. */
+export function cellsOf(
+  { matrix: { rows, columns, levels: table } }: MatrixScore,
+  levels: readonly string[],
+  row: Standing,
+  column: Standing,
+  catalogue: Catalogue,
+) {
+  const absent = anyHolds([row.absent, column.absent]);
+  const cells =
+    absent === 'holds'
+      ? []
+      : pairs(possibleLevels(rows, row, catalogue), possibleLevels(columns, column, catalogue));
+  const found = cells.map(([across, down]) => levels.indexOf(table[across]?.[down] ?? ''));
+  const ranks: Interval | undefined =
+    found.length === 0 ? undefined : [Math.min(...found), Math.max(...found)];
+  return { cells, ranks, absent };
+}
+
+function possibleLevels(score: string, { range }: Standing, catalogue: Catalogue): readonly string[] {
+  const levels = catalogue.scores.get(score)?.levels ?? [];
   if (!range) return [];
   return levels.slice(levels.indexOf(range[0]), levels.indexOf(range[1]) + 1);
 }

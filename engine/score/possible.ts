@@ -1,4 +1,4 @@
-import type { Interval, Result } from '../result.ts';
+import type { Interval, Result, Standing } from '../result.ts';
 import type { Truth } from '../truth.ts';
 import type { View } from '../view.ts';
 
@@ -9,7 +9,7 @@ export interface Possible {
 }
 
 /** What a result can contribute elsewhere; nothing when there is nothing to score. */
-export function possibleOf({ range, absent }: Result, levels: readonly string[]): Possible | undefined {
+export function possibleOf({ range, absent }: Standing, levels: readonly string[]): Possible | undefined {
   if (!range || absent === 'holds') return undefined;
   return { ranks: [levels.indexOf(range[0]), levels.indexOf(range[1])], sure: absent === 'fails' };
 }

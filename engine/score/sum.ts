@@ -1,6 +1,7 @@
 import type { SumScore } from '../format.ts';
 import type { Contribution, Interval } from '../result.ts';
 import type { Known, View } from '../view.ts';
+import type { QuestionPlace } from '../catalogue.ts';
 import { clausesOf } from '../clause.ts';
 import { shareOf } from '../condition.ts';
 import { pointer } from '../diagnostic.ts';
@@ -10,7 +11,7 @@ import { answerContribution, chosenOptions } from './answered.ts';
 import { isSettled, orZero, plus, timesOf, zero } from './interval.ts';
 import { reachablePoints, totalPoints } from './points.ts';
 import { type Outcome, type Reasons, contributionOf, joined } from './outcome.ts';
-import { possibleOf, resultsOf, worstOf } from './possible.ts';
+import { type Possible, possibleOf, resultsOf, worstOf } from './possible.ts';
 import { ruleContribution, ruleEvidence, ruleHolds } from './rule.ts';
 
 type Entry = SumScore['sum'][number];
@@ -18,12 +19,12 @@ type RuleEntry = Extract<Entry, { points: number }>;
 type ScoreEntry = Extract<Entry, { score: string }>;
 
 /** What one entry of a sum gives: the points that are possible, and the most it could reach. */
-interface Part {
+export interface Part {
   readonly points: Interval;
   readonly maximum: Interval;
 }
 
-const nothing: Part = { points: zero, maximum: zero };
+export const nothing: Part = { points: zero, maximum: zero };
 
 /** Adds points; the band in which the total falls gives the level. */
 export function scoreSum(score: SumScore, place: string, levels: readonly string[], view: View): Outcome {
@@ -32,15 +33,12 @@ export function scoreSum(score: SumScore, place: string, levels: readonly string
   for (const entry of score.sum) {
     const part = partOf(entry, view);
     const times = entry.times ?? 1;
-    points = plus(points, timesOf(part.points, times));
-    maximum = plus(maximum, atLeastZero(timesOf(part.maximum, times)));
+    ({ points, maximum } = withPart({ points, maximum }, part, times));
   }
-  const reached = score.of === 'maximum' ? (shareOf({ points, maximum }) ?? zero) : points;
-  const bands = bandsWithin(score.bands, reached);
-  const ranks = bands.map(({ band }) => levels.indexOf(band.level));
+  const { bands, ranks } = bandsOf(score, levels, { points, maximum });
   const [only] = bands.length === 1 ? bands : [];
   return {
-    ranks: [Math.min(...ranks), Math.max(...ranks)],
+    ranks,
     absent: 'fails',
     points,
     maximum,
@@ -48,6 +46,23 @@ export function scoreSum(score: SumScore, place: string, levels: readonly string
       joined(score.sum.map((entry, index) => reasonsOf(entry, pointer(place, 'sum', index), view))),
     ...(only && { rule: pointer(place, 'bands', only.index) }),
   };
+}
+
+/** The total with the part of one more entry, that counts so many times. */
+export function withPart(total: Part, part: Part, times: number): Part {
+  return {
+    points: plus(total.points, timesOf(part.points, times)),
+    maximum: plus(total.maximum, atLeastZero(timesOf(part.maximum, times))),
+  };
+}
+
+/** The bands in which a total may fall, and the ranks of their levels. */
+export function bandsOf(score: SumScore, levels: readonly string[], total: Part) {
+  const reached = score.of === 'maximum' ? (shareOf(total) ?? zero) : total.points;
+  const bands = bandsWithin(score.bands, reached);
+  const found = bands.map(({ band }) => levels.indexOf(band.level));
+  const ranks: Interval = [Math.min(...found), Math.max(...found)];
+  return { bands, ranks };
 }
 
 /** The bands that can still be reached. Bands ascend; a total under the first one counts as the first. */
@@ -91,25 +106,37 @@ function reasonsOf(entry: Entry, here: string, view: View): Reasons {
 }
 
 function partOfAnswer(known: Known): Part {
-  if (known.applies === 'fails') return nothing;
-  const answered = known.answer !== undefined;
-  const chosen = answered ? chosenOptions(known) : [];
-  const reach = reachablePoints(known.place);
+  if (known.answer === undefined) return partOfChosen(known.place, known.applies, undefined);
+  const chosen = chosenOptions(known);
+  const leaves = chosen.some((option) => option.notApplicable);
+  return partOfChosen(known.place, known.applies, { points: totalPoints(chosen), leaves });
+}
+
+/** What the options chosen give together; without them the question is not answered yet. */
+export function partOfChosen(
+  place: QuestionPlace,
+  applies: Truth,
+  chosen: { readonly points: number; readonly leaves: boolean } | undefined,
+): Part {
+  if (applies === 'fails') return nothing;
+  const reach = reachablePoints(place);
   const most = reach[1];
-  const points: Interval = answered ? both(totalPoints(chosen)) : reach;
-  const leaves = (answered ? chosen : known.place.options).some((option) => option.notApplicable);
-  const maximum: Interval = [leaves ? 0 : most, answered && leaves ? 0 : most];
-  return known.applies === 'open'
-    ? { points: orZero(points), maximum: orZero(maximum) }
-    : { points, maximum };
+  const points: Interval = chosen ? both(chosen.points) : reach;
+  const leaves = chosen ? chosen.leaves : place.options.some((option) => option.notApplicable);
+  const maximum: Interval = [leaves ? 0 : most, chosen && leaves ? 0 : most];
+  return applies === 'open' ? { points: orZero(points), maximum: orZero(maximum) } : { points, maximum };
 }
 
 function partOfRule(entry: RuleEntry, view: View): Part {
-  const points = both(entry.points);
-  const most = both(Math.max(0, entry.points));
   const truth = ruleHolds(entry, view);
+  return partOfPoints(entry.points, truth, truth === 'holds' ? 'holds' : isAsked(entry, view));
+}
+
+/** What a rule gives, told from whether it holds, and whether something that it asks about applies. */
+export function partOfPoints(given: number, truth: Truth, asked: Truth): Part {
+  const points = both(given);
+  const most = both(Math.max(0, given));
   if (truth === 'holds') return { points, maximum: most };
-  const asked = isAsked(entry, view);
   const maximum = asked === 'fails' ? zero : asked === 'open' ? orZero(most) : most;
   return { points: truth === 'open' ? orZero(points) : zero, maximum };
 }
@@ -128,12 +155,16 @@ function partOfScore(entry: ScoreEntry, view: View): Part {
   const [only] = results;
   if (entry.as === 'points') return { points: only?.points ?? zero, maximum: only?.maximum ?? zero };
   const levels = view.catalogue.scores.get(entry.score)?.levels ?? [];
-  const possible = worstOf(results.map((result) => possibleOf(result, levels)));
+  return partOfPossible(worstOf(results.map((result) => possibleOf(result, levels))), levels.length);
+}
+
+/** What the rank of a level gives, of a scale with so many levels. */
+export function partOfPossible(possible: Possible | undefined, count: number): Part {
   if (!possible) return nothing;
   const ranked: Interval = [possible.ranks[0] + 1, possible.ranks[1] + 1];
   return possible.sure
-    ? { points: ranked, maximum: both(levels.length) }
-    : { points: orZero(ranked), maximum: [0, levels.length] };
+    ? { points: ranked, maximum: both(count) }
+    : { points: orZero(ranked), maximum: [0, count] };
 }
 
 /** The result that gave the points: the one score, or the worst of the narrower scopes. */

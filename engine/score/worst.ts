@@ -1,11 +1,13 @@
 import type { WorstScore } from '../format.ts';
 import type { Contribution } from '../result.ts';
 import type { Known, View } from '../view.ts';
+import type { QuestionPlace } from '../catalogue.ts';
 import { pointer } from '../diagnostic.ts';
 import { evidenceOfQuestion } from '../evidence.ts';
 import { answerContribution, chosenOptions } from './answered.ts';
 import { type Outcome, type Reasons, contributionOf, joined } from './outcome.ts';
 import { type Possible, absentOf, possibleOf, resultsOf, worstOf } from './possible.ts';
+import type { Truth } from '../truth.ts';
 import { ruleContribution, ruleEvidence, ruleHolds } from './rule.ts';
 
 type Entry = WorstScore['worst'][number];
@@ -27,21 +29,31 @@ export function scoreWorst(score: WorstScore, place: string, levels: Levels, vie
 function possibleEntry(entry: Entry, levels: Levels, view: View): readonly (Possible | undefined)[] {
   if ('question' in entry) return [possibleAnswer(view.known(entry.question), levels)];
   if ('score' in entry) return resultsOf(entry, view).map((result) => possibleOf(result, levels));
-  const truth = ruleHolds(entry, view);
-  const rank = levels.indexOf(entry.level);
-  return truth === 'fails' ? [] : [{ ranks: [rank, rank], sure: truth === 'holds' }];
+  return [possibleOfRank(levels.indexOf(entry.level), ruleHolds(entry, view))];
 }
 
 function possibleAnswer(known: Known, levels: Levels): Possible | undefined {
-  if (known.applies === 'fails') return undefined;
-  const answered = known.answer !== undefined;
-  const options = answered ? chosenOptions(known) : known.place.options;
+  if (known.answer === undefined) return possibleOfOpen(known.place, known.applies, levels);
+  const ranks = chosenOptions(known).map((option) => levels.indexOf(option.level ?? ''));
+  return possibleOfRank(Math.max(-1, ...ranks), known.applies);
+}
+
+/** What an answer gives whose worst chosen level has this rank; -1 when it has none. */
+export function possibleOfRank(worst: number, applies: Truth): Possible | undefined {
+  return worst < 0 || applies === 'fails' ? undefined : { ranks: [worst, worst], sure: applies === 'holds' };
+}
+
+/** What a question may give that is not answered yet. */
+export function possibleOfOpen(
+  { question, options }: QuestionPlace,
+  applies: Truth,
+  levels: Levels,
+): Possible | undefined {
+  if (applies === 'fails') return undefined;
   const ranks = options.map((option) => levels.indexOf(option.level ?? '')).filter((rank) => rank >= 0);
   if (ranks.length === 0) return undefined;
-  const all = ranks.length === options.length && known.place.question.kind !== 'number';
-  const sure = known.applies === 'holds' && (answered || all);
-  const worst = Math.max(...ranks);
-  return { ranks: [answered ? worst : Math.min(...ranks), worst], sure };
+  const all = ranks.length === options.length && question.kind !== 'number';
+  return { ranks: [Math.min(...ranks), Math.max(...ranks)], sure: applies === 'holds' && all };
 }
 
 function reasonsOf(entry: Entry, here: string, levels: Levels, view: View): Reasons {

@@ -163,7 +163,7 @@ class Draft {
     const id = this.#id('q');
     const when = this.#maybe(() => this.#condition(per), 0.4);
     const asked = { id, text: `Question ${id}?`, ...(when && { when }) };
-    const question = this.#which(asked, per) ?? this.#kind(asked);
+    const question = this.#which(asked, per) ?? this.#kind(asked, per);
     this.#questions.push({ id, per, question });
     const optional = 'optional' in question && question.optional;
     if (question.kind !== 'note' && !optional) {
@@ -188,26 +188,44 @@ class Draft {
         );
       }),
     );
-    return of && this.#chance(0.5) ? { ...asked, kind: 'which', of: of.question.id } : undefined;
+    if (!of || this.#chance(0.5)) return undefined;
+    const lower = of.per === per && this.#chance(0.6) ? this.#lower() : undefined;
+    return { ...asked, kind: 'which', of: of.question.id, ...(lower && { lower }) };
   }
 
   #narrowOf(question: Question): boolean {
     return question.kind === 'which' && this.#readable.some(({ id, narrow }) => narrow && id === question.of);
   }
 
-  #kind(asked: { id: string; text: string; when?: Condition }): Question {
+  #kind(asked: { id: string; text: string; when?: Condition }, per: Per): Question {
     const outcome = () => ({ points: this.#number(-1, 3), level: this.#one(scale) });
     const option = (id: string) => ({ id, label: id, ...outcome() });
     const careful = { points: 3, level: 'high', because: 'Careful.' };
-    const unknown = { id: 'no-idea', label: '?', unknown: true as const, ...careful };
+    const unknown = {
+      id: 'no-idea',
+      label: '?',
+      unknown: true as const,
+      points: 3,
+      level: 'high',
+      because: 'Careful.',
+    };
+    const lowered = (options: readonly string[]) =>
+      this.#chance(0.5) ? { lower: { ...this.#lower(), to: this.#one(options) } } : {};
     switch (this.#number(0, 5)) {
       case 0: {
         const notOurs = { id: 'not-ours', label: 'Not ours', notApplicable: true as const };
+        const proposes = this.#one(this.#scores.filter((one) => one.per === per))?.id;
         return {
           ...asked,
           kind: 'choice',
           ...(this.#chance(0.3) && { order: 'best-to-worst' as const }),
-          options: [option('a'), option('b'), this.#chance(0.5) ? option('c') : notOurs, unknown],
+          ...(proposes !== undefined && this.#chance(0.5) && { proposes }),
+          options: [
+            { ...option('a'), ...lowered(['b']) },
+            { ...option('b'), ...lowered(['a']) },
+            this.#chance(0.5) ? { ...option('c'), ...lowered(['a', 'b']) } : notOurs,
+            { ...unknown, ...lowered(['a', 'b']) },
+          ],
         };
       }
       case 1: {
@@ -216,10 +234,15 @@ class Draft {
           ...asked,
           kind: 'choices',
           options: [
-            option('a'),
-            option('b'),
+            { ...option('a'), ...(this.#chance(0.5) && { lower: this.#lower() }) },
+            { ...option('b'), ...(this.#chance(0.5) && { lower: this.#lower() }) },
             none,
-            { ...unknown, points: 9, ...(this.#chance(0.5) && { exclusive: false }) },
+            {
+              ...unknown,
+              points: 9,
+              ...(this.#chance(0.5) && { exclusive: false }),
+              ...(this.#chance(0.3) && { lower: this.#lower() }),
+            },
           ],
         };
       }
@@ -227,9 +250,9 @@ class Draft {
         return {
           ...asked,
           kind: 'yes-no',
-          yes: outcome(),
-          no: outcome(),
-          unknown: careful,
+          yes: { ...outcome(), ...lowered(['no']) },
+          no: { ...outcome(), ...lowered(['yes']) },
+          unknown: { ...careful, ...lowered(['yes', 'no']) },
         };
       case 3:
         return {
@@ -247,6 +270,13 @@ class Draft {
           ? { ...asked, kind: 'note' }
           : { ...asked, kind: 'yes-no', yes: { points: 1 }, unknown: { points: 1, because: 'Careful.' } };
     }
+  }
+
+  #lower() {
+    return {
+      by: this.#one(['doing', 'stopping', 'finding-out'] as const),
+      effort: this.#one(['hour', 'day', 'week'] as const),
+    };
   }
 
   #questionClause(question: Question): Clause {

@@ -1,10 +1,7 @@
-import text from '../../questionnaires/privacy-quick-scan/questionnaire.json?raw';
 import type { Questionnaire } from '../format.ts';
-import { load } from '../load.ts';
+import { shipped } from './shipped.ts';
 
 /** The Privacy Quick Scan itself. */
 export function privacyQuickScan(): Questionnaire {
-  const { questionnaire, diagnostics } = load(text);
-  if (!questionnaire) throw new Error(JSON.stringify(diagnostics, undefined, 1));
-  return questionnaire;
+  return shipped('privacy-quick-scan');
 }

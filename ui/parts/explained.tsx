@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useQuestionnaire } from '../scan.tsx';
 import { Details } from './details.tsx';
-import { useWords, Words } from './words.tsx';
+import { Terms } from './terms.tsx';
+import { useWords } from './words.tsx';
 
 /** The words of the glossary that a question uses, explained where it is asked. */
 export function Explained({ terms }: { terms: readonly string[] }) {
@@ -13,18 +14,7 @@ export function Explained({ terms }: { terms: readonly string[] }) {
   const names = new Intl.ListFormat(i18n.language).format(found.map(({ term }) => words(term)));
   return (
     <Details summary={t('question.explain', { words: names })}>
-      <dl className="glossary">
-        {found.map(({ id, term, text }) => (
-          <div key={id}>
-            <dt>
-              <Words of={term} />
-            </dt>
-            <dd>
-              <Words of={text} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Terms terms={found} />
     </Details>
   );
 }

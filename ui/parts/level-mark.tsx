@@ -6,7 +6,7 @@ import { useWords } from './words.tsx';
 
 const tones = ['low', 'medium', 'high', 'very-high'] as const;
 
-export type Tone = (typeof tones)[number];
+type Tone = (typeof tones)[number];
 
 /** The shape of each tone, so that a level can be told without its colour. */
 const shapes: Record<Tone, string> = {
@@ -38,19 +38,23 @@ export function useLevelWord(): (score: string, level: string) => string {
   };
 }
 
-/** A level by itself: word, shape and tone. */
-export function LevelMark({ score, level }: { score: string; level: string }) {
-  const questionnaire = useQuestionnaire();
-  const word = useLevelWord();
-  const tone = toneOf(levelsOf(questionnaire, score), level);
+/** A word with the shape and the tone of how good or bad it is. */
+export function ToneMark({ tone, children }: { tone: Tone; children: string }) {
   return (
     <span className={`level level-${tone}`}>
       <svg className="level-shape" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         <path d={shapes[tone]} fillRule="evenodd" />
       </svg>
-      <span>{word(score, level)}</span>
+      <span>{children}</span>
     </span>
   );
+}
+
+/** A level by itself: word, shape and tone. */
+export function LevelMark({ score, level }: { score: string; level: string }) {
+  const questionnaire = useQuestionnaire();
+  const word = useLevelWord();
+  return <ToneMark tone={toneOf(levelsOf(questionnaire, score), level)}>{word(score, level)}</ToneMark>;
 }
 
 /** Where a score came out: its level, or the range that is still possible, and whether it was adjusted by hand. */
@@ -75,7 +79,11 @@ export function ResultMark({ result }: { result: Result }) {
       {adjusted && (
         <span className="adjusted">
           <Icon name="pencil" />
-          <span>{t('profile.adjusted')}</span>
+          <span>
+            {adjusted.calculated === null
+              ? t('profile.adjusted')
+              : t('profile.adjustedWas', { level: lowered(word(score, adjusted.calculated)) })}
+          </span>
         </span>
       )}
     </span>

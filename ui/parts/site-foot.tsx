@@ -6,6 +6,7 @@ import { Ask } from './ask.tsx';
 import { Button } from './button.tsx';
 import { useDates } from './dates.ts';
 import { ElsewhereLink } from './source-link.tsx';
+import { PageMenu } from './page-links.tsx';
 import { StatusLine } from './status-line.tsx';
 
 /** The foot of every screen: how the answers are kept, wiping them, and who made the questions. */
@@ -24,6 +25,7 @@ export function SiteFoot() {
         <StatusLine />
         {wipeable && <Button onClick={() => setAsking(true)}>{t('keeping.erase')}</Button>}
       </div>
+      <PageMenu />
       <p>{t('site.promise')}</p>
       <p>{t('site.version', { version, date: dates.day(reviewed.on) })}</p>
       <p>

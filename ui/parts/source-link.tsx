@@ -23,3 +23,15 @@ export function SourceLink({ source }: { source: string }) {
   const found = Object.hasOwn(sources, source) ? sources[source] : undefined;
   return found ? <ElsewhereLink url={found.url}>{found.title}</ElsewhereLink> : null;
 }
+
+/** The source that something rests on, as a small line under it; nothing without one. */
+export function SourceLine({ source }: { source: string | undefined }) {
+  const { t } = useTranslation();
+  if (source === undefined) return null;
+  return (
+    <p className="source-line">
+      <span>{`${t('question.source')}: `}</span>
+      <SourceLink source={source} />
+    </p>
+  );
+}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Process, processName } from '../../engine/index.ts';
 import { minutesFor } from '../minutes.ts';
 import { Button } from '../parts/button.tsx';
 import { Details } from '../parts/details.tsx';
@@ -8,7 +7,9 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Page } from '../parts/page.tsx';
 import { useEvaluation, useQuestionnaire, useRunningScan, useScan } from '../scan.tsx';
 import { OwnProcess } from './processes/own-process.tsx';
-import { ProcessCard } from './processes/process-card.tsx';
+import { groupsOf } from './processes/groups.ts';
+import { controlOf } from './processes/process-card.tsx';
+import { ProcessGroup } from './processes/process-group.tsx';
 import { Removed } from './processes/removed.tsx';
 
 /** The choice of what the company does: processes of the questionnaire and of one's own. */
@@ -23,44 +24,28 @@ export function Processes() {
   const { processes } = response;
   const missing = attempt > 0 && processes.length === 0;
   const title = t('processes.title');
-  const own = processes.filter(({ id }) => !questionnaire.processes.some((process) => process.id === id));
+  const groups = groupsOf(questionnaire, response);
   const removedOwn =
     removed && ![...questionnaire.processes, ...processes].some(({ id }) => id === removed.id);
   return (
     <Page title={[title]} error={missing}>
-      {missing && <ErrorSummary message={t('processes.none')} control={firstCard} key={attempt} />}
+      {missing && (
+        <ErrorSummary
+          message={t('processes.none')}
+          control={controlOf(groups[0]?.processes[0]?.id ?? '')}
+          key={attempt}
+        />
+      )}
       <h1 tabIndex={-1}>{title}</h1>
       <p className="lead">{t('processes.intro')}</p>
-      <ul className="cards" aria-label={t('processes.list')}>
-        {questionnaire.processes.map((process, index) => (
-          <li key={process.id}>
-            <ProcessCard
-              {...cardOf(process)}
-              name={nameOf(process)}
-              chosen={processes.find(({ id }) => id === process.id)}
-              controlId={index === 0 ? firstCard : undefined}
-            />
-          </li>
-        ))}
-        {own.map((process) => (
-          <li key={process.id}>
-            <ProcessCard
-              id={process.id}
-              name={processName(questionnaire, process)}
-              description={t('processes.yours')}
-              subjects={Object.keys(process.subjects)}
-              chosen={process}
-            />
-          </li>
-        ))}
-        {removedOwn && (
-          <li>
-            <div className="card card-gone">
-              <Removed removed={removed} />
-            </div>
-          </li>
-        )}
-      </ul>
+      {groups.map((group) => (
+        <ProcessGroup key={group.id} group={group} headed={groups.length > 1} />
+      ))}
+      {removedOwn && (
+        <div className="card card-gone">
+          <Removed removed={removed} />
+        </div>
+      )}
       <Details summary={t('processes.own')}>
         <OwnProcess />
       </Details>
@@ -82,15 +67,4 @@ export function Processes() {
       </div>
     </Page>
   );
-
-  function nameOf(process: Process) {
-    const chosenOne = processes.find(({ id }) => id === process.id);
-    return chosenOne ? processName(questionnaire, chosenOne) : process.label;
-  }
-}
-
-const firstCard = 'first-process';
-
-function cardOf({ id, description, subjects }: Process) {
-  return { id, description, subjects };
 }

@@ -1,23 +1,26 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Profile as ProfileOf, profile } from '../../engine/index.ts';
+import { hasPage, type Profile as ProfileOf, profile } from '../../engine/index.ts';
 import { addressOf } from '../address.ts';
 import { Button } from '../parts/button.tsx';
 import { useDates } from '../parts/dates.ts';
-import { lowered, ResultMark, useLevelWord } from '../parts/level-mark.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
-import { useScopeWords } from '../parts/scope-words.ts';
+import { PageLinks } from '../parts/page-links.tsx';
+import { PrintHead } from '../parts/print-head.tsx';
 import { Words } from '../parts/words.tsx';
 import { useEvaluation, useKeeping, useQuestionnaire, useRunningScan } from '../scan.tsx';
+import { Adjusted } from './profile/adjusted.tsx';
+import { CompareEarlier } from './profile/compare-earlier.tsx';
+import { Lists } from './profile/lists.tsx';
 import { Measures } from './profile/measures.tsx';
 import { Reasons } from './profile/reasons.tsx';
 import { RiskTable } from './profile/risk-table.tsx';
 import { StillUnknown } from './profile/still-unknown.tsx';
-import { verdictOf } from './profile/verdict.ts';
-
-/** So many places are named in the verdict; of more, only how many. */
-const mostNamed = 3;
+import { TrialNotice } from './profile/trial-notice.tsx';
+import { TrialProvider } from './profile/trial.tsx';
+import { TriedResult } from './profile/tried-result.tsx';
+import { VerdictLine } from './profile/verdict-line.tsx';
 
 /** What the answers come to: the verdict, what to do first, the levels with their reasons, and what is not known yet. */
 export function Profile() {
@@ -32,73 +35,57 @@ export function Profile() {
   const [today] = useState(() => new Date());
   const day = dates.day(saved ?? today);
   return (
-    <Page title={[title]}>
-      <p className="print-head">
-        <Words of={questionnaire.title} />
-      </p>
-      <h1 tabIndex={-1}>{title}</h1>
-      <p className="muted">{t('profile.date', { date: day, version: questionnaire.version })}</p>
-      <VerdictLine profile={made} />
-      {!made.complete && (
-        <Notice tone="warning">
-          <p>
-            <strong>{t('profile.provisional', { count: made.open.length })}</strong>
-          </p>
-          <p>{t('profile.provisionalText')}</p>
-          {made.open[0] && (
-            <p className="screen-only">
-              <a href={addressOf({ step: made.open[0] })}>{t('check.openGo')}</a>
+    <TrialProvider evaluation={evaluation}>
+      <Page title={[title]}>
+        <PrintHead />
+        <h1 tabIndex={-1}>{title}</h1>
+        <p className="muted">{t('profile.date', { date: day, version: questionnaire.version })}</p>
+        <VerdictLine profile={made} />
+        {!made.complete && (
+          <Notice tone="warning">
+            <p>
+              <strong>{t('profile.provisional', { count: made.open.length })}</strong>
             </p>
+            <p>{t('profile.provisionalText')}</p>
+            {made.open[0] && (
+              <p className="screen-only">
+                <a href={addressOf({ step: made.open[0] })}>{t('check.openGo')}</a>
+              </p>
+            )}
+          </Notice>
+        )}
+        <TrialNotice />
+        <OrganisationResults profile={made} />
+        <Measures profile={made} />
+        <RiskTable profile={made} />
+        <Adjusted profile={made} />
+        <Lists profile={made} />
+        <Reasons profile={made} />
+        <StillUnknown profile={made} />
+        <CompareEarlier />
+        <section>
+          <h2>{t('profile.limits')}</h2>
+          <p>
+            {questionnaire.disclaimer ? <Words of={questionnaire.disclaimer} /> : t('profile.limitsText')}
+          </p>
+        </section>
+        <div className="actions">
+          <Button look="filled" onClick={() => window.print()}>
+            {t('profile.print')}
+          </Button>
+          {hasPage(questionnaire, { name: 'papers' }) && (
+            <Button look="outlined" onClick={() => scan.send({ type: 'read', page: { name: 'papers' } })}>
+              {t('profile.papers')}
+            </Button>
           )}
-        </Notice>
-      )}
-      <OrganisationResults profile={made} />
-      <Measures profile={made} />
-      <RiskTable profile={made} />
-      <Reasons profile={made} />
-      <StillUnknown profile={made} />
-      <section>
-        <h2>{t('profile.limits')}</h2>
-        <p>{questionnaire.disclaimer ? <Words of={questionnaire.disclaimer} /> : t('profile.limitsText')}</p>
-      </section>
-      <div className="actions">
-        <Button look="filled" onClick={() => window.print()}>
-          {t('profile.print')}
-        </Button>
-        <Button onClick={() => scan.send({ type: 'show', screen: 'check' })}>
-          {t('profile.answersLink')}
-        </Button>
-      </div>
-    </Page>
+          <Button onClick={() => scan.send({ type: 'show', screen: 'check' })}>
+            {t('profile.answersLink')}
+          </Button>
+        </div>
+        <PageLinks />
+      </Page>
+    </TrialProvider>
   );
-}
-
-function VerdictLine({ profile: made }: { profile: ProfileOf }) {
-  const { t, i18n } = useTranslation();
-  const questionnaire = useQuestionnaire();
-  const scope = useScopeWords();
-  const word = useLevelWord();
-  const verdict = verdictOf(questionnaire, made);
-  const list = new Intl.ListFormat(i18n.language);
-  const sentence = () => {
-    if (verdict.kind === 'lowest') return t('profile.lowest');
-    if (verdict.kind === 'none-yet') return t('profile.noneYet');
-    const places = [...new Set(verdict.at.map(({ at }) => at.process ?? ''))];
-    const named = places.slice(0, mostNamed).map((process) => {
-      const subjects = verdict.at.flatMap(({ at }) =>
-        at.process === process && at.subject !== undefined ? [scope.subject(at.subject).toLowerCase()] : [],
-      );
-      const name = scope.process(process);
-      return subjects.length === 0
-        ? name
-        : t('profile.place', { process: name, subject: list.format(subjects) });
-    });
-    const left = places.length - named.length;
-    const where = list.format(left > 0 ? [...named, t('profile.whereMore', { count: left })] : named);
-    const level = lowered(word(verdict.score, verdict.level));
-    return t(verdict.soFar ? 'profile.highestSoFar' : 'profile.highest', { where, level });
-  };
-  return <p className="verdict">{sentence()}</p>;
 }
 
 /** What the scan says about the company as a whole. */
@@ -116,7 +103,7 @@ function OrganisationResults({ profile: made }: { profile: ProfileOf }) {
               <Words of={scores.find(({ id }) => id === result.score)?.title ?? result.score} />
             </dt>
             <dd>
-              <ResultMark result={result} />
+              <TriedResult result={result} />
             </dd>
           </div>
         ))}

@@ -5,9 +5,10 @@ import { hasAnswers } from '../keeper.ts';
 import { minutesFor, typicalScan } from '../minutes.ts';
 import { Ask } from '../parts/ask.tsx';
 import { Button } from '../parts/button.tsx';
-import { useDates } from '../parts/dates.ts';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
+import { PageLinks } from '../parts/page-links.tsx';
+import { Stale } from '../parts/stale.tsx';
 import { useWords, Words } from '../parts/words.tsx';
 import { useErase, useEvaluation, useQuestionnaire, useResponse, useRunningScan } from '../scan.tsx';
 
@@ -15,7 +16,7 @@ import { useErase, useEvaluation, useQuestionnaire, useResponse, useRunningScan 
 export function Welcome() {
   const { t } = useTranslation();
   const questionnaire = useQuestionnaire();
-  const { title, intro, prepare, disclaimer } = questionnaire;
+  const { title, intro, prepare, disclaimer, subjects } = questionnaire;
   const words = useWords();
   const typical = useMemo(() => typicalScan(questionnaire), [questionnaire]);
   return (
@@ -40,7 +41,7 @@ export function Welcome() {
       <section>
         <h2>{t('welcome.getTitle')}</h2>
         <ul>
-          <li>{t('welcome.get1')}</li>
+          <li>{t('welcome.get1', { subjects: subjects.map(({ label }) => words(label).toLowerCase()) })}</li>
           <li>{t('welcome.get2')}</li>
           <li>{t('welcome.get3')}</li>
         </ul>
@@ -69,6 +70,7 @@ export function Welcome() {
           </p>
         </section>
       )}
+      <PageLinks />
     </Page>
   );
 }
@@ -118,20 +120,6 @@ function Starting() {
           <p>{t('keeping.eraseText')}</p>
         </Ask>
       )}
-    </Notice>
-  );
-}
-
-/** Warns when the day is past until which the rules may be relied on. */
-function Stale() {
-  const { t } = useTranslation();
-  const dates = useDates();
-  const { on, until } = useQuestionnaire().reviewed;
-  const [today] = useState(() => new Date());
-  if (today <= new Date(`${until}T23:59:59`)) return null;
-  return (
-    <Notice tone="warning" title={t('welcome.stale')}>
-      <p>{t('welcome.staleText', { on: dates.day(on), until: dates.day(until) })}</p>
     </Notice>
   );
 }

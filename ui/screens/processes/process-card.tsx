@@ -13,14 +13,14 @@ interface ProcessCardProps {
   readonly id: string;
   readonly name: Text;
   readonly description: Text | undefined;
-  readonly subjects: readonly string[];
+  /** Whom it is about, where nothing around it says so. */
+  readonly about: readonly string[] | undefined;
   /** The answers about it, when it is chosen. */
   readonly chosen: ProcessResponse | undefined;
-  readonly controlId?: string | undefined;
 }
 
 /** A process to choose: the whole card is the checkbox. Taking away one with answers asks first. */
-export function ProcessCard({ id, name, description, subjects, chosen, controlId }: ProcessCardProps) {
+export function ProcessCard({ id, name, description, about, chosen }: ProcessCardProps) {
   const { t } = useTranslation();
   const card = useId();
   const words = useWords();
@@ -43,7 +43,7 @@ export function ProcessCard({ id, name, description, subjects, chosen, controlId
       <label className="card-choice">
         <input
           type="checkbox"
-          id={controlId}
+          id={controlOf(id)}
           checked={chosen !== undefined}
           aria-labelledby={`${card}-name`}
           aria-describedby={`${card}-about`}
@@ -60,11 +60,13 @@ export function ProcessCard({ id, name, description, subjects, chosen, controlId
                 <Words of={description} />
               </span>
             )}
-            <span className="card-line">
-              {t('processes.about', {
-                subjects: subjects.map((one) => scope.subject(one).toLowerCase()).join(', '),
-              })}
-            </span>
+            {about && (
+              <span className="card-line">
+                {t('processes.about', {
+                  subjects: about.map((one) => scope.subject(one).toLowerCase()).join(', '),
+                })}
+              </span>
+            )}
           </span>
         </span>
       </label>
@@ -122,6 +124,11 @@ function Rename({ id, name, onDone }: { id: string; name: string; onDone: () => 
       />
     </Ask>
   );
+}
+
+/** The id of the checkbox of a process. */
+export function controlOf(process: string): string {
+  return `process-${process}`;
 }
 
 /** How many answers are about this process and its subjects. */

@@ -1,47 +1,85 @@
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplyingMeasure, Profile } from '../../../engine/index.ts';
 import { Details } from '../../parts/details.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
+import { Planning } from '../../parts/planning.tsx';
 import { SourceLink } from '../../parts/source-link.tsx';
+import { Tick, TickProgress, useIsDone } from '../../parts/tick.tsx';
 import { useWords, Words } from '../../parts/words.tsx';
 
-/** So many measures come first; the others are there on request. */
-const first = 3;
+/** So many measures are shown at once; the others are there on request. */
+const mostShown = 3;
 
-/** What to do first, and what else would help. */
+/** What to do first, what else would help, and what is done. */
 export function Measures({ profile: { measures } }: { profile: Profile }) {
   const { t } = useTranslation();
-  const others = measures.slice(first);
+  const isDone = useIsDone();
+  const progress = useRef<HTMLOutputElement>(null);
+  const toDo = measures.filter(({ measure }) => !isDone(measure.id));
+  const done = measures.filter(({ measure }) => isDone(measure.id));
+  const urgent = toDo.filter(({ first }) => first);
+  const shown = (urgent.length > 0 ? urgent : toDo).slice(0, mostShown);
+  const alsoFirst = urgent.slice(mostShown);
+  const counted = measures.some(({ first }) => first) ? measures.filter(({ first }) => first) : measures;
+  const rest = toDo.filter((one) => !shown.includes(one) && !alsoFirst.includes(one));
+  const list = { onTick: () => progress.current?.focus({ preventScroll: true }) }; // what is ticked moves away
   return (
     <section className="measures">
       <h2>{t('profile.first')}</h2>
-      <p className="muted">{t(measures.length > 0 ? 'profile.firstText' : 'profile.firstNone')}</p>
-      <ol className="measure-list">
-        {measures.slice(0, first).map((one) => (
-          <OneMeasure key={one.measure.id} one={one} />
-        ))}
-      </ol>
-      {others.length > 0 && (
-        <Details summary={t('profile.more', { count: others.length })}>
-          <ol className="measure-list" start={first + 1}>
-            {others.map((one) => (
-              <OneMeasure key={one.measure.id} one={one} />
-            ))}
-          </ol>
+      <p className="muted">{t(measureText(measures.length, toDo.length))}</p>
+      {measures.length > 0 && (
+        <TickProgress ids={counted.map(({ measure }) => measure.id)} output={progress} />
+      )}
+      <MeasureList measures={shown} {...list} />
+      {alsoFirst.length > 0 && (
+        <Details summary={t('profile.moreFirst', { count: alsoFirst.length })}>
+          <MeasureList measures={alsoFirst} {...list} />
+        </Details>
+      )}
+      {rest.length > 0 && (
+        <Details summary={t('profile.more', { count: rest.length })}>
+          <MeasureList measures={rest} {...list} />
+        </Details>
+      )}
+      {done.length > 0 && (
+        <Details summary={t('profile.done', { count: done.length })}>
+          <MeasureList measures={done} {...list} />
         </Details>
       )}
     </section>
   );
 }
 
-function OneMeasure({ one: { measure, at } }: { one: ApplyingMeasure }) {
+function measureText(all: number, toDo: number) {
+  if (all === 0) return 'profile.firstNone';
+  return toDo === 0 ? 'profile.allDone' : 'profile.firstText';
+}
+
+interface MeasureListProps {
+  readonly measures: readonly ApplyingMeasure[];
+  readonly onTick: () => void;
+}
+
+function MeasureList({ measures, onTick }: MeasureListProps) {
+  return (
+    <ul className="measure-list">
+      {measures.map((one) => (
+        <OneMeasure key={one.measure.id} one={one} onTick={onTick} />
+      ))}
+    </ul>
+  );
+}
+
+function OneMeasure({ one: { measure, at }, onTick }: { one: ApplyingMeasure; onTick: () => void }) {
   const { t } = useTranslation();
+  const heading = useId();
   const scope = useScopeWords();
   const words = useWords();
   const places = at.map((place) => scope.place(place));
   return (
     <li className="measure">
-      <h3>
+      <h3 id={heading}>
         <Words of={measure.title} />
       </h3>
       <p>
@@ -61,8 +99,17 @@ function OneMeasure({ one: { measure, at } }: { one: ApplyingMeasure }) {
       <p className="measure-about">
         <span className="effort">{t(`profile.effort.${measure.effort}`)}</span>
         <span>{t('profile.at', { where: places.join(', ') })}</span>
-        {measure.source && <SourceLink source={measure.source} />}
+        {measure.source && (
+          <span>
+            <SourceLink source={measure.source} />
+            {measure.ref && <span>{`, ${measure.ref}`}</span>}
+          </span>
+        )}
       </p>
+      <Tick id={measure.id} about={heading} onTick={onTick}>
+        {t('tick.done')}
+      </Tick>
+      <Planning id={measure.id} about={heading} />
     </li>
   );
 }

@@ -1,33 +1,16 @@
-import { type ReactNode, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type AnswerRef,
-  catalogue,
-  type Contribution,
-  type Profile,
-  type Result,
-  type ScopeRef,
-  type Step,
-} from '../../../engine/index.ts';
-import { addressOf } from '../../address.ts';
-import { AnswerWords } from '../../parts/answer-words.tsx';
+import type { Profile } from '../../../engine/index.ts';
 import { Button } from '../../parts/button.tsx';
-import { ChangeLink } from '../../parts/change-link.tsx';
-import { Details } from '../../parts/details.tsx';
-import { LevelMark, lowered, ResultMark, useLevelWord } from '../../parts/level-mark.tsx';
-import { useScopeWords } from '../../parts/scope-words.ts';
-import { SourceLink } from '../../parts/source-link.tsx';
-import { useWords, Words } from '../../parts/words.tsx';
-import { useQuestionnaire } from '../../scan.tsx';
-
-type Find = (score: string, at: ScopeRef) => Result | undefined;
+import { Words } from '../../parts/words.tsx';
+import { findResultIn } from './find-result.ts';
+import { Reason } from './reason.tsx';
 
 /** The reasons behind each level, on request: a staircase from the level to the scores and the answers under it. */
 export function Reasons({ profile: { organisation, rows, columns, results } }: { profile: Profile }) {
   const { t } = useTranslation();
   const section = useRef<HTMLElement>(null);
-  const byPlace = new Map(results.map((result) => [placeOfScore(result.score, result.at), result]));
-  const find: Find = (score, at) => byPlace.get(placeOfScore(score, at));
+  const find = findResultIn(results);
   const setAll = (open: boolean) => {
     for (const details of section.current?.querySelectorAll('details') ?? []) details.open = open;
   };
@@ -43,7 +26,7 @@ export function Reasons({ profile: { organisation, rows, columns, results } }: {
         <div className="reasons-part">
           <h3>{t('profile.organisation')}</h3>
           {organisation.map((result) => (
-            <Reason key={result.score} result={result} find={find} />
+            <Reason key={result.score} result={result} find={find} lowers />
           ))}
         </div>
       )}
@@ -59,6 +42,7 @@ export function Reasons({ profile: { organisation, rows, columns, results } }: {
                 result={result}
                 title={columns[index]?.title}
                 find={find}
+                lowers
               />
             ) : null,
           )}
@@ -66,205 +50,4 @@ export function Reasons({ profile: { organisation, rows, columns, results } }: {
       ))}
     </section>
   );
-}
-
-interface ReasonProps {
-  readonly result: Result;
-  readonly title?: Contribution['text'];
-  readonly find: Find;
-}
-
-/** One level with what it rests on underneath. */
-function Reason({ result, title, find }: ReasonProps) {
-  const { scores } = useQuestionnaire();
-  const named = title ?? scores.find(({ id }) => id === result.score)?.title ?? result.score;
-  return (
-    <Details summary={<Words of={named} />} mark={<ResultMark result={result} />}>
-      <Staircase result={result} find={find} />
-    </Details>
-  );
-}
-
-function Staircase({ result, find }: { result: Result; find: Find }) {
-  const { t } = useTranslation();
-  const { scores } = useQuestionnaire();
-  const word = useLevelWord();
-  const { adjusted, because, open } = result;
-  const decisive = because.filter((contribution) => decides(result, contribution));
-  const others = because.filter((contribution) => !decides(result, contribution));
-  const shared = sharedSource(because);
-  const own = scores.find(({ id }) => id === result.score)?.source;
-  const sources = new Set([shared, own].filter((source) => source !== undefined));
-  const stair = (contribution: Contribution, index: number) => (
-    <Stair
-      key={`${contribution.rule} ${index}`}
-      score={result.score}
-      contribution={contribution}
-      source={contribution.source === shared ? undefined : contribution.source}
-      find={find}
-    />
-  );
-  return (
-    <div className="stairs">
-      <Points result={result} />
-      {adjusted && (
-        <p>
-          {t('profile.adjustedFrom', {
-            level:
-              adjusted.calculated === null
-                ? t('profile.notSure')
-                : lowered(word(result.score, adjusted.calculated)),
-            reason: adjusted.reason,
-          })}
-        </p>
-      )}
-      {because.length === 0 && open.length === 0 && <p className="muted">{t('profile.noReasons')}</p>}
-      {decisive.map(stair)}
-      {others.length > 0 && (
-        <Details summary={t('profile.alsoLooked', { count: others.length })}>{others.map(stair)}</Details>
-      )}
-      {open.length > 0 && (
-        <div className="stair">
-          <p className="muted">{t('profile.stillOpen', { count: open.length })}</p>
-          <ul className="stair-answers">
-            {open.map((step) => (
-              <OpenStep key={addressOf({ step })} step={step} />
-            ))}
-          </ul>
-        </div>
-      )}
-      {[...sources].map((source) => (
-        <p className="stair-source" key={source}>
-          <SourceLink source={source} />
-        </p>
-      ))}
-    </div>
-  );
-}
-
-/** The source that all these rules rest on, to be told once; undefined when they differ. */
-function sharedSource(because: readonly Contribution[]): string | undefined {
-  const [first] = because;
-  return because.every(({ source }) => source === first?.source) ? first?.source : undefined;
-}
-
-/** Whether a contribution is a reason for the level, and not just something that turned out better or adds nothing. */
-function decides({ level, adjusted }: Result, contribution: Contribution): boolean {
-  const reached = adjusted ? adjusted.calculated : level;
-  if (contribution.points !== undefined) return contribution.points !== 0;
-  if (contribution.scores.length > 0 || contribution.level === undefined || reached === null) return true;
-  return contribution.level === reached;
-}
-
-interface StairProps {
-  readonly score: string;
-  readonly contribution: Contribution;
-  /** The source to show with it. */
-  readonly source: string | undefined;
-  readonly find: Find;
-}
-
-/** One step down: a rule, what it gave, and the answers and scores that it read. */
-function Stair({ score, contribution, source, find }: StairProps) {
-  const { t } = useTranslation();
-  const { points, level, text, answers, scores, unknown } = contribution;
-  const inner = scores
-    .map(({ score: id, level: _level, ...at }) => find(id, at))
-    .filter((result) => !!result);
-  const gave = inner.length === 0 && (
-    <>
-      {points !== undefined && (
-        <span className="points">{t('profile.pointsOnly', { count: points, points: signed(points) })}</span>
-      )}
-      {level !== undefined && <LevelMark score={score} level={level} />}
-    </>
-  );
-  const ruled = text !== undefined || answers.length !== 1;
-  const rule = text ?? (answers.length === 0 ? t('profile.otherwise') : t('profile.together'));
-  return (
-    <div className="stair">
-      {ruled && inner.length === 0 && (
-        <p className="stair-rule">
-          <Words of={rule} />
-          {gave}
-        </p>
-      )}
-      {answers.length > 0 && (
-        <ul className="stair-answers" aria-label={t('profile.answers')}>
-          {answers.map((answer) => (
-            <GivenAnswer key={addressOf({ step: answer })} given={answer} gave={!ruled && gave} />
-          ))}
-        </ul>
-      )}
-      {unknown && inner.length === 0 && <p className="muted">{t('profile.unknownCounts')}</p>}
-      {inner.map((result) => (
-        <Reason key={placeOfScore(result.score, result.at)} result={result} find={find} />
-      ))}
-      {source && (
-        <p className="stair-source">
-          <SourceLink source={source} />
-        </p>
-      )}
-    </div>
-  );
-}
-
-function Points({ result: { points, maximum } }: { result: Result }) {
-  const { t, i18n } = useTranslation();
-  if (!points) return null;
-  const number = (value: number) =>
-    new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 }).format(value);
-  const [low, high] = points;
-  const text =
-    low !== high
-      ? t('profile.pointsRange', { low: number(low), high: number(high) })
-      : maximum && maximum[0] === maximum[1]
-        ? t('profile.points', { points: number(low), maximum: number(maximum[0]) })
-        : t('profile.pointsOnly', { count: low, points: number(low) });
-  return <p className="stair-points">{text}</p>;
-}
-
-function GivenAnswer({ given, gave }: { given: AnswerRef; gave: ReactNode }) {
-  const words = useWords();
-  const place = catalogue(useQuestionnaire()).questions.get(given.question);
-  if (!place) return null;
-  const { answer, ...step } = given;
-  return (
-    <li>
-      <span className="given-question">
-        <Words of={place.question.text} />
-      </span>
-      <span className="given-answer">
-        <AnswerWords place={place} answer={answer} />
-        {gave}
-      </span>
-      <ChangeLink step={step} question={words(place.question.text)} back="profile" />
-    </li>
-  );
-}
-
-/** A question that still decides with, and where it is asked. */
-export function OpenStep({ step }: { step: Step }) {
-  const words = useWords();
-  const scope = useScopeWords();
-  const place = catalogue(useQuestionnaire()).questions.get(step.question);
-  if (!place) return null;
-  return (
-    <li>
-      <span className="given-question">
-        <Words of={place.question.text} />
-      </span>
-      <span className="muted">{scope.place(step)}</span>
-      <ChangeLink step={step} question={words(place.question.text)} back="profile" open />
-    </li>
-  );
-}
-
-function placeOfScore(score: string, { process = '', subject = '' }: ScopeRef): string {
-  return `${score} ${process} ${subject}`;
-}
-
-/** Points as something that is added. */
-function signed(points: number): string {
-  return points > 0 ? `+${points}` : String(points).replace('-', '−');
 }

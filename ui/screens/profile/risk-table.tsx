@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../../engine/index.ts';
-import { ResultMark } from '../../parts/level-mark.tsx';
 import { Words } from '../../parts/words.tsx';
+import { TriedResult } from './tried-result.tsx';
 
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
    on a narrow screen the rows are blocks, and then some browsers take away what is not said here */
@@ -42,7 +42,7 @@ export function RiskTable({ profile: { columns, rows } }: { profile: Profile }) 
                     <span className="cell-head" aria-hidden="true">
                       <Words of={title} />
                     </span>
-                    {result ? <ResultMark result={result} /> : <Untouched />}
+                    {result ? <TriedResult result={result} /> : <Untouched />}
                   </td>
                 );
               })}

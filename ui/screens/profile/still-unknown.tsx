@@ -1,15 +1,23 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogue, type Profile, type Step } from '../../../engine/index.ts';
+import { catalogue, type Profile, type Result, type Step, whatMayCome } from '../../../engine/index.ts';
 import { addressOf } from '../../address.ts';
 import { ChangeLink } from '../../parts/change-link.tsx';
+import { Details } from '../../parts/details.tsx';
+import { LevelMark } from '../../parts/level-mark.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
 import { useWords, Words } from '../../parts/words.tsx';
 import { useQuestionnaire } from '../../scan.tsx';
-import { OpenStep } from './reasons.tsx';
+import { placeOfScore } from './find-result.ts';
+import { OpenStep } from './open-step.tsx';
+import { shownResults } from './shown-results.ts';
+import { useTrial } from './trial.tsx';
 
 /** What was answered with "I do not know", and what was not answered yet. */
-export function StillUnknown({ profile: { open, unknown } }: { profile: Profile }) {
+export function StillUnknown({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
+  const { open, unknown } = profile;
+  const shown = useMemo(() => shownResults(profile), [profile]);
   return (
     <section>
       <h2>{t('profile.unknown')}</h2>
@@ -20,7 +28,7 @@ export function StillUnknown({ profile: { open, unknown } }: { profile: Profile 
           <p className="muted">{t('profile.unknownText')}</p>
           <ul className="stair-answers">
             {unknown.map((step) => (
-              <UnknownStep key={addressOf({ step })} step={step} />
+              <UnknownStep key={addressOf({ step })} step={step} results={shown} />
             ))}
           </ul>
         </>
@@ -39,7 +47,8 @@ export function StillUnknown({ profile: { open, unknown } }: { profile: Profile 
   );
 }
 
-function UnknownStep({ step }: { step: Step }) {
+/** A question whose answer is not known, and what may come of the levels that are shown. */
+function UnknownStep({ step, results }: { step: Step; results: readonly Result[] }) {
   const words = useWords();
   const scope = useScopeWords();
   const place = catalogue(useQuestionnaire()).questions.get(step.question);
@@ -51,6 +60,42 @@ function UnknownStep({ step }: { step: Step }) {
       </span>
       <span className="muted">{scope.place(step)}</span>
       <ChangeLink step={step} question={words(place.question.text)} back="profile" />
+      <MayComeList step={step} results={results} />
     </li>
+  );
+}
+
+function MayComeList({ step, results }: { step: Step; results: readonly Result[] }) {
+  const { t } = useTranslation();
+  const scope = useScopeWords();
+  const { scores } = useQuestionnaire();
+  const { evaluation } = useTrial();
+  const may = useMemo(() => whatMayCome(evaluation, step, results), [evaluation, step, results]);
+  if (may.length === 0) return <p className="may-come muted">{t('mayCome.none')}</p>;
+  return (
+    <div className="may-come">
+      <Details summary={t('mayCome.title', { count: may.length })}>
+        <ul className="may-come-list">
+          {may.map(({ result: { score, at }, best, worst }) => (
+            <li key={placeOfScore(score, at)}>
+              <p>
+                <Words of={scores.find(({ id }) => id === score)?.title ?? score} />
+                <span className="muted">{` · ${scope.place(at)}`}</span>
+              </p>
+              <p className="tried">
+                <span className="tried-part">
+                  <span className="tried-word">{t('mayCome.best')}</span>
+                  <LevelMark score={score} level={best} />
+                </span>
+                <span className="tried-part">
+                  <span className="tried-word">{t('mayCome.worst')}</span>
+                  <LevelMark score={score} level={worst} />
+                </span>
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </div>
   );
 }

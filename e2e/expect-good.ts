@@ -1,0 +1,39 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './scan-page.ts';
+
+/** What must be true of every screen: axe finds nothing, nothing scrolls sideways, and what can be pressed is large enough. */
+export async function expectGood(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+    screen,
+  ).toEqual([]);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(width, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
+  const small = await page
+    .locator('button:visible, main label:has(input):visible, main input[type=text]:visible')
+    .evaluateAll((all) =>
+      all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.textContent?.trim()),
+    );
+  expect(small, `${screen} has targets under 44 px`).toEqual([]);
+  await expect(page.locator('h1')).toHaveCount(1);
+  await expect(page.locator('main')).toHaveCount(1);
+}
+
+/** Opens everything on a page that is read on request. */
+export async function openAllDetails(page: Page): Promise<void> {
+  await page.locator('main details').evaluateAll((all) => {
+    for (const details of all) details.setAttribute('open', '');
+  });
+}
+
+/** How a device may want pages to look. */
+export const looks = [
+  { name: 'light', set: (page: Page) => page.emulateMedia({ colorScheme: 'light' }) },
+  { name: 'dark', set: (page: Page) => page.emulateMedia({ colorScheme: 'dark' }) },
+  { name: 'more contrast', set: (page: Page) => page.emulateMedia({ contrast: 'more' }) },
+  { name: 'forced colours', set: (page: Page) => page.emulateMedia({ forcedColors: 'active' }) },
+];

@@ -1,0 +1,120 @@
+import { tabTo } from './answers.ts';
+import { expectGood, looks, openAllDetails } from './expect-good.ts';
+import { expect, test } from './scan-page.ts';
+import { openSmallScan, refresh } from './small-scan.ts';
+
+for (const look of looks) {
+  test(`the profile with all its parts is accessible: ${look.name}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await look.set(page);
+    await openSmallScan(page, 'profile');
+    await openAllDetails(page);
+    await page.getByRole('button', { name: 'Pas aan: Contract' }).first().click();
+    await page.getByRole('button', { name: 'Bewaar dit niveau' }).click();
+    await expect(page.getByText('Kies een niveau.')).toBeVisible();
+    await expectGood(page, 'adjusting');
+    await page.getByRole('radio', { name: 'In orde' }).check();
+    await page.getByLabel('Waarom past dat beter?').fill('Het contract ligt bij de accountant.');
+    await page.getByRole('button', { name: 'Bewaar dit niveau' }).click();
+    await expectGood(page, 'profile with an adjusted level');
+  });
+}
+
+test('a list shows each level with its reasons, open only where there is something to do', async ({
+  page,
+}) => {
+  await openSmallScan(page, 'profile');
+  const list = page.locator('section', { hasText: 'Per proces wat er van de wet moet' });
+  await expect(list.getByText('1 × gat, 2 × in orde')).toBeVisible();
+  await expect(list.getByText('3 × in orde')).toBeVisible();
+  const groups = list.locator('.list-groups > details');
+  await expect(groups).toHaveCount(3);
+  await expect(groups.nth(0)).toHaveAttribute('open', '');
+  await expect(groups.nth(1)).toHaveAttribute('open', '');
+  await expect(groups.nth(2)).not.toHaveAttribute('open', '');
+  const contract = groups.nth(1).locator('details').first();
+  await expect(contract.locator('summary')).toHaveText('ContractGat');
+  await expect(contract.getByText('Dit moet van de wet, en het is er niet.')).toBeHidden();
+  await contract.locator('summary').click();
+  await expect(contract.getByText('Dit moet van de wet, en het is er niet.')).toBeVisible();
+  await expect(
+    contract.locator('.stairs').getByText('Heb je een contract met wie voor je werkt?'),
+  ).toBeVisible();
+  await expect(contract.getByRole('link', { name: /De wet/ })).toBeVisible();
+  await expect(groups.nth(1).getByText('Op tijd weggooien')).toBeHidden();
+  await groups.nth(1).getByText('2 × in orde', { exact: true }).click();
+  await expect(groups.nth(1).getByText('Op tijd weggooien')).toBeVisible();
+});
+
+test('a level that another rests on is adjusted with a reason, shows both levels, and can be undone', async ({
+  page,
+}) => {
+  await openSmallScan(page, 'profile');
+  const risk = page.getByRole('row', { name: /Bestellingen/ });
+  await expect(risk).toContainText('Hoog');
+  const reasons = page.locator('.reasons');
+  await reasons.locator('summary').filter({ hasText: 'Kans' }).first().click();
+  const summary = reasons.locator('summary').filter({ hasText: 'Netwerk' }).first();
+  await summary.click();
+  const adjust = reasons.getByRole('button', { name: 'Pas aan: Netwerk' }).first();
+  await adjust.click();
+  const dialog = page.getByRole('dialog', { name: 'Netwerk: pas het niveau aan' });
+  await expect(dialog.getByText('Uit je antwoorden volgt:')).toBeVisible();
+  await expect(dialog.locator('.level')).toHaveText('Hoog');
+  await expect(dialog.getByRole('radio')).toHaveCount(2);
+  await dialog.getByRole('radio', { name: 'Midden' }).check();
+  await dialog.getByRole('button', { name: 'Bewaar dit niveau' }).click();
+  await expect(dialog.getByText('Vul in waarom dit niveau beter past.')).toBeVisible();
+  await expect(dialog.getByLabel('Waarom past dat beter?')).toBeFocused();
+  await dialog.getByLabel('Waarom past dat beter?').fill('Die computer staat los.');
+  await dialog.getByRole('button', { name: 'Bewaar dit niveau' }).click();
+  await expect(adjust).toBeFocused();
+  await expect(summary).toContainText('Midden');
+  await expect(summary).toContainText('aangepast, was hoog');
+  await expect(reasons.getByText('Reden: Die computer staat los.').first()).toBeVisible();
+  await expect(risk).toContainText('Midden');
+  const all = page.locator('section', { hasText: 'Met de hand aangepast' }).first();
+  await expect(all).toContainText('Reden: Die computer staat los.');
+
+  await refresh(page);
+  await expect(all).toContainText('aangepast, was hoog');
+  await reasons.locator('summary').filter({ hasText: 'Kans' }).first().click();
+  await summary.click();
+  await reasons.getByRole('button', { name: 'Maak ongedaan: Netwerk' }).first().click();
+  await expect(adjust).toBeFocused();
+  await expect(summary).not.toContainText('aangepast');
+  await expect(risk).toContainText('Hoog');
+  await expect(page.getByRole('heading', { name: 'Met de hand aangepast' })).toHaveCount(0);
+});
+
+test('Escape leaves the level as it is', async ({ page }) => {
+  await openSmallScan(page, 'profile');
+  await page.locator('.list-rows summary').filter({ hasText: 'Contract' }).first().click();
+  await page.getByRole('button', { name: 'Pas aan: Contract' }).first().click();
+  await page.getByRole('radio', { name: 'In orde' }).check();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText('aangepast')).toHaveCount(0);
+});
+
+test('measures that come first are shown first; what is done moves away and is counted, also after a refresh', async ({
+  page,
+}) => {
+  await openSmallScan(page, 'profile');
+  const measures = page.locator('.measures');
+  await expect(measures.getByRole('heading', { level: 3 }).first()).toHaveText('Werk je software bij');
+  await expect(measures.getByText('K.1–K.4')).toBeVisible();
+  await expect(measures.getByRole('status')).toHaveText('0 van 1 gedaan');
+  await tabTo(page, ({ type }) => type === 'checkbox');
+  await page.keyboard.press('Space');
+  await expect(measures.getByRole('status')).toHaveText('1 van 1 gedaan');
+  await expect(measures.getByRole('status')).toBeFocused();
+  await expect(measures.getByText('1 maatregel gedaan')).toBeVisible();
+  await refresh(page);
+  await expect(measures.getByRole('status')).toHaveText('1 van 1 gedaan');
+  await measures.getByText('1 maatregel gedaan').click();
+  const done = measures.getByRole('listitem').filter({ hasText: 'Werk je software bij' });
+  await expect(done.getByRole('checkbox', { name: 'Ja, dat heb ik gedaan' })).toBeChecked();
+  await done.getByRole('checkbox').uncheck();
+  await expect(measures.getByRole('status')).toHaveText('0 van 1 gedaan');
+});

@@ -1,0 +1,158 @@
+import type { Filling, Notice, Per, QuestionnaireDocument, Register, Text } from '../format.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { type Diagnostic, pointer } from '../diagnostic.ts';
+import { placeholdersIn } from '../placeholders.ts';
+import { depth } from '../scope.ts';
+import { quote, quoteAll } from '../show.ts';
+import { choices, error, unknownName, warning } from './report.ts';
+
+/** Something that fills a place in a paper, and where it stands; `per` is the scope in which it is read. */
+export interface PlacedFilling {
+  readonly filling: Filling | Register['columns'][number]['from'][number];
+  readonly pointer: string;
+  readonly per: Per;
+}
+
+/** All that fills the register, and the placeholders of the notice. */
+export function* fillingsOf({ register, notice }: QuestionnaireDocument): Iterable<PlacedFilling> {
+  for (const [index, { from }] of (register?.columns ?? []).entries()) {
+    const at = pointer('', 'register', 'columns', index, 'from');
+    for (const [number, filling] of from.entries()) {
+      yield { filling, pointer: pointer(at, number), per: 'process' };
+    }
+  }
+  const { placeholders = {}, parts = [] } = notice ?? {};
+  for (const [id, { from }] of Object.entries(placeholders)) {
+    const everywhere = parts.some(({ per, lines }) => per === 'organisation' && mentions(lines, id));
+    const at = pointer('', 'notice', 'placeholders', id, 'from');
+    for (const [number, filling] of from.entries()) {
+      yield { filling, pointer: pointer(at, number), per: everywhere ? 'organisation' : 'process' };
+    }
+  }
+}
+
+/** The papers name options that are there and placeholders that are explained, and read what can be seen from where they stand. */
+export function* checkPapers(
+  questionnaire: QuestionnaireDocument,
+  catalogue: Catalogue,
+): Iterable<Diagnostic> {
+  for (const { filling, pointer: at, per } of fillingsOf(questionnaire)) {
+    if ('question' in filling) yield* checkOptions(filling, at, catalogue);
+    yield* checkScope(filling, at, per, catalogue);
+    if (!('placeholder' in filling)) continue;
+    yield* checkPlaceholder(filling.placeholder, pointer(at, 'placeholder'), questionnaire.notice);
+  }
+  if (questionnaire.notice) yield* checkNotice(questionnaire.notice, questionnaire.register);
+  const { assessment } = questionnaire;
+  const per = assessment && catalogue.scores.get(assessment.score)?.score.per;
+  if (per === undefined || per === 'process') return;
+  const message = `${quote(assessment?.score ?? '')} is scored per ${per}; the note is about each process.`;
+  yield error('column-scope', '/assessment/score', message);
+}
+
+function* checkOptions(
+  { question, words = {}, missing = [], leaveOut = [], only = [] }: Extract<Filling, { question: string }>,
+  at: string,
+  { questions }: Catalogue,
+): Iterable<Diagnostic> {
+  const place = questions.get(question);
+  if (!place) return;
+  if (place.question.kind === 'note') {
+    const message = `${quote(question)} is a note: it has no answer.`;
+    return yield error('reads-note', pointer(at, 'question'), message);
+  }
+  const known = place.options.map(({ id }) => id);
+  const named = [
+    ...Object.keys(words).map((id) => [id, pointer(at, 'words', id), true] as const),
+    ...missing.map((id, index) => [id, pointer(at, 'missing', index), false] as const),
+    ...leaveOut.map((id, index) => [id, pointer(at, 'leaveOut', index), false] as const),
+    ...only.map((id, index) => [id, pointer(at, 'only', index), false] as const),
+  ];
+  for (const [id, here, atKey] of named) {
+    if (known.includes(id)) continue;
+    const message = `${quote(id)} is no answer to ${quote(question)}.`;
+    const more = { message, expected: choices(known), ...(atKey && { atKey }) };
+    yield unknownName('option', id, known, here, more);
+  }
+}
+
+/** What is said once for the organisation cannot say what differs from process to process. */
+function* checkScope(
+  filling: PlacedFilling['filling'],
+  at: string,
+  per: Per,
+  { questions, scores }: Catalogue,
+): Iterable<Diagnostic> {
+  if (per !== 'organisation') return;
+  const [name, owner]: readonly [string, Per | undefined] =
+    'question' in filling
+      ? ['question', questions.get(filling.question)?.per]
+      : 'score' in filling
+        ? ['score', scores.get(filling.score)?.score.per]
+        : ['known', 'known' in filling && filling.known === 'process' ? 'process' : undefined];
+  if (owner === undefined || depth(owner) === 0) return;
+  const message = `This differs for each ${owner}, and is said once, for the organisation.`;
+  yield error('out-of-scope', pointer(at, name), message, {
+    hint: 'Say it in a part with "per": "process".',
+  });
+}
+
+function* checkPlaceholder(id: string, at: string, notice: Notice | undefined): Iterable<Diagnostic> {
+  const known = Object.keys(notice?.placeholders ?? {});
+  if (!known.includes(id)) yield unknownName('placeholder', id, known, at);
+}
+
+function* checkNotice(notice: Notice, register: Register | undefined): Iterable<Diagnostic> {
+  const used = new Set(
+    register?.columns.flatMap(({ from }) =>
+      from.flatMap((one) => ('placeholder' in one ? one.placeholder : [])),
+    ),
+  );
+  for (const [index, { lines }] of notice.parts.entries()) {
+    for (const [number, { text, filled = [], empty = [] }] of lines.entries()) {
+      const at = pointer('', 'notice', 'parts', index, 'lines', number);
+      for (const [place, id] of filled.entries()) {
+        yield* checkPlaceholder(id, pointer(at, 'filled', place), notice);
+      }
+      for (const [place, id] of empty.entries()) {
+        yield* checkPlaceholder(id, pointer(at, 'empty', place), notice);
+      }
+      yield* checkSentence(text, pointer(at, 'text'), notice);
+      for (const id of [...filled, ...empty, ...namedIn(text)]) used.add(id);
+    }
+  }
+  for (const id of Object.keys(notice.placeholders)) {
+    if (used.has(id)) continue;
+    const message = `No sentence has the placeholder ${quote(id)}.`;
+    yield warning('unused-placeholder', pointer('', 'notice', 'placeholders', id), message, { atKey: true });
+  }
+}
+
+/** A sentence has the same placeholders in every language. */
+function* checkSentence(text: Text, at: string, notice: Notice): Iterable<Diagnostic> {
+  if (typeof text === 'string') {
+    for (const id of placeholdersIn(text)) yield* checkPlaceholder(id, at, notice);
+    return;
+  }
+  const all = namedIn(text);
+  for (const [language, words] of Object.entries(text)) {
+    const here = pointer(at, language);
+    const named = placeholdersIn(words);
+    for (const id of named) yield* checkPlaceholder(id, here, notice);
+    const gone = all.filter((id) => !named.includes(id));
+    if (gone.length === 0) continue;
+    const message = `In ${quote(language)} this sentence lacks ${quoteAll(gone, 'and')}, which it has in another language.`;
+    yield error('other-placeholders', here, message, { expected: gone.map((id) => `{${id}}`) });
+  }
+}
+
+function namedIn(text: Text): readonly string[] {
+  const sentences = typeof text === 'string' ? [text] : Object.values(text);
+  return [...new Set(sentences.flatMap(placeholdersIn))];
+}
+
+function mentions(lines: Notice['parts'][number]['lines'], id: string): boolean {
+  return lines.some(({ text, filled = [], empty = [] }) =>
+    [...filled, ...empty, ...namedIn(text)].includes(id),
+  );
+}

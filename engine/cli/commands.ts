@@ -1,0 +1,157 @@
+import { checkFiles } from './check-files.ts';
+import type { Command } from './command.ts';
+import { diffFiles } from './diff-files.ts';
+import { explainId } from './explain-id.ts';
+import { graphFile } from './graph-file.ts';
+import { initFolder } from './init-folder.ts';
+import { migrateFile } from './migrate-file.ts';
+import { printSchema } from './print-schema.ts';
+import { proveFiles } from './prove-files.ts';
+import { scoreFile } from './score-file.ts';
+import { testFolder } from './test-folder.ts';
+import { translateFile } from './translate-file.ts';
+
+const aboutBase =
+  'The base of a sector version is the file given with --base FILE, or else ../BASE/questionnaire.json next to it, or else the one that ships with this command.';
+
+const aboutLanguage =
+  'Labels are in the source language and our own words in English; with --language nl both are in Dutch.';
+
+/** The commands of `pqs`, in the order in which an author meets them. */
+export const commands: readonly Command[] = [
+  {
+    name: 'init',
+    usage: 'DIR [--extends ID]',
+    summary: 'a small questionnaire that works, to begin with',
+    help: [
+      'Makes a folder with a questionnaire, two scenarios, the schemas that your editor completes from, a page that tells how to go on, and a file for continuous integration.',
+      'With --extends ID it is a version of the questionnaire ID for your sector, such as --extends privacy-quick-scan.',
+      'Nothing is ever overwritten.',
+    ],
+    options: ['extends'],
+    files: [1, 1],
+    needs: 'needs the name of a folder',
+    run: initFolder,
+  },
+  {
+    name: 'check',
+    usage: 'FILE… [--format text|json|sarif] [--no-hints] [--prove [--seconds N] [--witness DIR]]',
+    summary: 'what is wrong with these questionnaires',
+    help: [
+      'Errors stop a questionnaire from loading; warnings tell what is probably not meant; hints tell what could be said more plainly: long sentences, "je" and "u" mixed, two questions in one, abbreviations and words that are not explained. --no-hints leaves the hints out.',
+      '--prove tells what is wrong for all answers: what is never asked or never comes out, what makes no difference, where a worse answer or not knowing comes out better. It needs the package z3-solver, takes at most --seconds N for each claim (10), and writes responses that show what is wrong to --witness DIR. With --json it lists every claim.',
+      '--json is short for --format json. SARIF is what code hosts and editors take.',
+      aboutBase,
+    ],
+    options: ['json', 'format', 'no-hints', 'prove', 'seconds', 'witness', 'base'],
+    files: [1, Infinity],
+    needs: 'needs one or more files',
+    run: (line, terminal) => (line.values.prove ? proveFiles(line, terminal) : checkFiles(line, terminal)),
+  },
+  {
+    name: 'test',
+    usage: '[DIR] [--update] [--json]',
+    summary: 'whether the scenarios of a questionnaire come out as expected',
+    help: [
+      'DIR has a questionnaire.json and a folder scenarios; without DIR it is the folder you are in.',
+      'Shows each difference, and how much of the questionnaire the scenarios touch.',
+      '--update writes what came out into the scenarios that differ, after asking; --yes answers for you.',
+      aboutBase,
+    ],
+    options: ['update', 'yes', 'json', 'base'],
+    files: [0, 1],
+    needs: 'takes one folder',
+    run: testFolder,
+  },
+  {
+    name: 'score',
+    usage: 'QUESTIONNAIRE RESPONSE [--json]',
+    summary: 'the risk profile that a response comes to',
+    help: [aboutBase],
+    options: ['json', 'base'],
+    files: [2, 2],
+    needs: 'needs two files: a questionnaire and a response',
+    run: scoreFile,
+  },
+  {
+    name: 'graph',
+    usage: 'FILE [--format mermaid|dot|json]',
+    summary: 'the flow of a questionnaire, to be drawn',
+    help: [
+      'What is asked after what, by section and process, with the conditions on the arrows in words.',
+      'Mermaid is drawn by many editors and sites, DOT by Graphviz; JSON is for programs.',
+      aboutLanguage,
+      aboutBase,
+    ],
+    options: ['format', 'language', 'json', 'base'],
+    files: [1, 1],
+    needs: 'needs one questionnaire',
+    run: graphFile,
+  },
+  {
+    name: 'explain',
+    usage: 'FILE ID [--json]',
+    summary: 'who reads a question, fact, score …, and what it affects',
+    help: [
+      'ID is that of a question, fact, score, measure, source, process, subject or section; that of an option is written as question/option.',
+      aboutLanguage,
+      aboutBase,
+    ],
+    options: ['language', 'json', 'base'],
+    files: [2, 2],
+    needs: 'needs a questionnaire and an id',
+    run: explainId,
+  },
+  {
+    name: 'diff',
+    usage: 'OLD NEW [--for SECTOR] [--json]',
+    summary: 'in what two versions of a questionnaire differ',
+    help: [
+      'Tells what was added, removed and moved, what changed in meaning and what only in words, what no longer fits saved answers, and which version number the new one deserves. Ends with 1 when it has a lower one.',
+      'With --for SECTOR, OLD and NEW are the base of that sector version: what the update breaks in it, what its users will see change, and what it has otherwise anyway.',
+      aboutBase,
+    ],
+    options: ['for', 'json', 'base'],
+    files: [2, 2],
+    needs: 'needs two questionnaires: the old one and the new one',
+    run: diffFiles,
+  },
+  {
+    name: 'migrate',
+    usage: 'RESPONSE --to QUESTIONNAIRE [--out FILE] [--json]',
+    summary: 'answers carried over to another version, and what to ask again',
+    help: [
+      'Answers are carried over by id. What no longer fits is kept in the response as an orphan; what was an orphan and fits again is an answer again.',
+      'Prints the response, or writes it to --out FILE; it is written over a file only after asking, or with --yes. With --json what it did is printed too.',
+      aboutBase,
+    ],
+    options: ['to', 'out', 'yes', 'json', 'base'],
+    files: [1, 1],
+    needs: 'needs one response',
+    run: migrateFile,
+  },
+  {
+    name: 'translate',
+    usage: 'export FILE --out FILE.xlsx, import FILE --from FILE.xlsx',
+    summary: 'the texts as a spreadsheet, and back',
+    help: [
+      'export writes all texts of FILE, one in a row, in the source language and the others, and marks what is missing. With --since OLD, the file as it was before, it marks what is outdated: where the source changed since and the translation did not. --language de is for one language only, which may be a new one.',
+      'import takes over what the translator changed, and only where it still fits: the text is there, its source is the same, nobody changed it meanwhile, and every {placeholder} is in it. It tells what it did not take over, and ends with 1 then. It writes FILE, or --out FILE, after asking, or with --yes. Run pqs check afterwards.',
+      aboutBase,
+    ],
+    options: ['out', 'from', 'since', 'language', 'yes', 'json', 'base'],
+    files: [2, 2],
+    needs: 'needs "export" or "import", and a questionnaire',
+    run: translateFile,
+  },
+  {
+    name: 'schema',
+    usage: '[--sector | --scenario]',
+    summary: 'the JSON Schema of a questionnaire, of a sector version, or of a scenario',
+    help: [],
+    options: ['sector', 'scenario'],
+    files: [0, 0],
+    needs: 'takes no files',
+    run: printSchema,
+  },
+];

@@ -1,0 +1,360 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Response } from '../format.ts';
+import { evaluate } from '../evaluation.ts';
+import { privacyQuickScan } from '../testing/privacy-quick-scan.ts';
+import { scenarioResponse } from '../testing/scenario-response.ts';
+import { example } from '../testing/questionnaire.ts';
+import { emptyResponse } from '../response.ts';
+import { type Block, type Paper, plain, tablesOf } from './paper.ts';
+import { papers } from './papers.ts';
+
+const scan = privacyQuickScan();
+const now = new Date('2026-11-25T10:00:00Z');
+
+function madeFrom(response: Response, language = 'nl'): readonly Paper[] {
+  return papers({ evaluation: evaluate(scan, response), language, now });
+}
+
+function paper(response: Response, id: string, language = 'nl'): Paper {
+  const found = madeFrom(response, language).find((one) => one.id === id);
+  if (!found) throw new Error(`There is no paper ${id}.`);
+  return found;
+}
+
+/** A row of the first table of a paper, by the title of the column. */
+function row(one: Paper, name: string): Readonly<Record<string, string>> {
+  const [table] = tablesOf(one);
+  const cells = table?.rows.find(([first]) => plain(first ?? []) === name);
+  if (!table || !cells) throw new Error(`There is no row ${name}.`);
+  return Object.fromEntries(table.columns.map(({ title }, index) => [title, plain(cells[index] ?? [])]));
+}
+
+function textOf({ blocks }: Paper): string {
+  return blocks.map(blockText).join('\n');
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return block.text;
+    case 'paragraph':
+      return plain(block.line);
+    case 'list':
+      return block.lines.map(plain).join('\n');
+    case 'table':
+      return block.rows.map((cells) => cells.map(plain).join('\t')).join('\n');
+  }
+}
+
+const shop = scenarioResponse(scan, 'small-web-shop');
+const details = { name: 'De Korst', address: 'Dorpsstraat 1\n1234 AB Dorp', email: 'privacy@korst.example' };
+const told: Response = { ...shop, details, changed: '2026-11-20T09:00:00Z' };
+
+describe('the register', () => {
+  test.each([
+    ['Naam proces', 'Bestellingen en webwinkel'],
+    ['Bedrijf en contact', 'De Korst; Dorpsstraat 1, 1234 AB Dorp; privacy@korst.example'],
+    ['Gezamenlijk verantwoordelijke, vertegenwoordiger en FG', 'niet van toepassing'],
+    ['Doel', 'de bestelling leveren en laten betalen'],
+    ['Grondslag', 'overeenkomst (artikel 6, lid 1, onder b)'],
+    ['Betrokkenen', 'klanten'],
+    ['Soorten gegevens', 'contactgegevens, geldgegevens en gegevens over gedrag'],
+    ['Bijzondere gegevens en uitzondering', 'geen bijzondere gegevens'],
+    ['Bron', 'de persoon zelf'],
+    ['Ontvangers', 'de bank of betaaldienst, de bezorger en onze hoster of softwareleverancier'],
+    ['Verwerkers en contract', 'onze hoster of softwareleverancier; contract is er'],
+    [
+      'Land buiten de EER en waarborg',
+      'Het mailprogramma en het advertentienetwerk staan in de Verenigde Staten; [nog invullen: waarborg (artikel 46)]',
+    ],
+    ['Bewaartermijn', '7 jaar'],
+    [
+      'Beveiliging in het kort',
+      'apparaten en papieren achter slot; taken en regels afgesproken; mensen weten hoe ze veilig werken',
+    ],
+    ['Risiconiveau', 'Klanten: hoog'],
+    ['DPIA-advies', 'waarschijnlijk nodig'],
+    ['Nagekeken op', '20 november 2026'],
+  ])('fills the column %s', (column, cell) => {
+    expect(row(paper(told, 'register'), 'Bestellingen en webwinkel')[column]).toBe(cell);
+  });
+
+  it('has the columns that the law asks for, and marks those', () => {
+    const [table] = tablesOf(paper(told, 'register'));
+    const required = table?.columns.filter((column) => column.required).map(({ title }) => title);
+    expect(required).toEqual([
+      'Bedrijf en contact',
+      'Gezamenlijk verantwoordelijke, vertegenwoordiger en FG',
+      'Doel',
+      'Betrokkenen',
+      'Soorten gegevens',
+      'Ontvangers',
+      'Land buiten de EER en waarborg',
+      'Bewaartermijn',
+      'Beveiliging in het kort',
+    ]);
+  });
+
+  it('invents nothing: of a scan without answers it says what is still to be filled in', () => {
+    const empty: Response = {
+      ...emptyResponse(scan),
+      processes: [{ id: 'payroll', answers: {}, subjects: { employees: { answers: {} } } }],
+    };
+    const register = paper(empty, 'register', 'en');
+    const cells = row(register, 'Payroll');
+    expect(cells['Purpose']).toBe('[still to fill in: purpose]');
+    expect(cells['Company and contact']).toBe(
+      '[still to fill in: name of your company]; [still to fill in: address]; [still to fill in: e-mail address for questions about privacy]',
+    );
+    expect(register.missing).toContainEqual({
+      what: 'purpose',
+      process: 'Payroll',
+      step: { question: 'purpose', process: 'payroll' },
+    });
+    expect(register.missing.filter(({ detail }) => detail === 'name')).toHaveLength(1);
+  });
+
+  it('names the process of what is missing, unless it is asked once for the company', () => {
+    const { missing } = paper(told, 'register');
+    expect(missing).toEqual([{ what: 'waarborg (artikel 46)', step: { question: 'outside-safeguard' } }]);
+  });
+
+  it('leaves out the phone number of who gave none, and says that it is for Art. 26 who decides together', () => {
+    const joint: Response = {
+      ...told,
+      details: { ...details, phone: '010 123', joint: 'Bakkers BV', dpo: 'A. Jansen' },
+    };
+    const cells = row(paper(joint, 'register'), 'Bestellingen en webwinkel');
+    expect(cells['Bedrijf en contact']).toMatch(/korst\.example; 010 123$/);
+    expect(cells['Gezamenlijk verantwoordelijke, vertegenwoordiger en FG']).toBe(
+      'Samen met: Bakkers BV; FG: A. Jansen',
+    );
+  });
+
+  it('shows both levels where one was set by hand', () => {
+    const adjusted: Response = {
+      ...told,
+      adjustments: [
+        { score: 'risk', process: 'orders', subject: 'customers', level: 'medium', reason: 'Klein.' },
+      ],
+    };
+    const cells = row(paper(adjusted, 'register'), 'Bestellingen en webwinkel');
+    expect(cells['Risiconiveau']).toBe('Klanten: midden (zelf bepaald; volgens de antwoorden: hoog)');
+  });
+});
+
+describe('the privacy notice', () => {
+  it.each([
+    ['who', 'Wij zijn De Korst, Dorpsstraat 1, 1234 AB Dorp.'],
+    ['contact', 'Vragen over privacy? Mail privacy@korst.example.'],
+    ['purpose and legal basis', 'Dat mag omdat het nodig is voor onze afspraak met je.'],
+    [
+      'recipients',
+      'Wij delen dit met ons mailprogramma. Bedrijven die voor ons werken mogen je gegevens alleen voor ons gebruiken.',
+    ],
+    [
+      'transfer',
+      'Deze bedrijven zijn buiten de EER: Het mailprogramma en het advertentienetwerk staan in de Verenigde Staten.',
+    ],
+    ['retention', 'Wij bewaren dit: 7 jaar. Daarna verwijderen wij het.'],
+    [
+      'rights',
+      'Je mag je gegevens inzien, laten verbeteren of verwijderen, het gebruik laten beperken, en meenemen. Wij antwoorden binnen één maand.',
+    ],
+    ['objection', 'Je mag bezwaar maken. Gaat het om reclame, dan stoppen wij altijd.'],
+    [
+      'consent',
+      'Zei je ja? Dan kun je altijd stoppen via privacy@korst.example. Wat wij daarvoor deden, blijft geldig.',
+    ],
+    ['complaint', 'Je kunt ook klagen bij de Autoriteit Persoonsgegevens: autoriteitpersoonsgegevens.nl.'],
+    ['whether data must be given', 'Zonder deze gegevens kunnen wij onze afspraak met je niet nakomen.'],
+    ['automated decisions', 'Wij laten geen computer alleen over je beslissen.'],
+  ])('says what Art. 13 asks: %s', (_item, sentence) => {
+    expect(textOf(paper(told, 'notice-customers'))).toContain(sentence);
+  });
+
+  it('speaks to each group of people apart', () => {
+    const home = scenarioResponse(scan, 'care-home');
+    const staff = textOf(paper(home, 'notice-employees'));
+    const clients = textOf(paper(home, 'notice-customers'));
+    expect(staff).toContain('Rooster, uren en verlof');
+    expect(clients).not.toContain('Rooster, uren en verlof');
+  });
+
+  it('says what Art. 14 asks of data from elsewhere, and of special data', () => {
+    const staff = textOf(paper(scenarioResponse(scan, 'care-home'), 'notice-employees'));
+    expect(staff).toContain('Wij kregen deze gegevens ook van een ander bedrijf.');
+    expect(staff).toContain(
+      'Wij gebruiken ook gegevens over gezondheid. Dat mag alleen omdat een wet over werk of sociale zekerheid het vraagt.',
+    );
+  });
+
+  it('comes in the u-form and in English', () => {
+    expect(textOf(paper(told, 'notice-customers', 'nl-x-u'))).toContain('U mag bezwaar maken.');
+    expect(textOf(paper(told, 'notice-customers', 'en'))).toContain('You may object.');
+  });
+
+  it('does not say that an interest was weighed when it was not', () => {
+    const weighed = 'Wij hebben dat afgewogen tegen jouw privacy.';
+    expect(textOf(paper(withBalance('yes'), 'notice-customers'))).toContain(weighed);
+    const unweighed = paper(withBalance('no'), 'notice-customers');
+    expect(textOf(unweighed)).not.toContain(weighed);
+    expect(unweighed.missing).toContainEqual({
+      what: 'de afweging van je belang tegen de privacy van mensen',
+      process: 'Bestellingen en webwinkel',
+      step: { question: 'interest-balance', process: 'orders' },
+    });
+  });
+
+  it('is not silent about what is still open: a part without its answer is a gap', () => {
+    const { processes } = told;
+    const open: Response = {
+      ...told,
+      processes: processes.map((process) => ({
+        ...process,
+        subjects: { customers: { answers: {} } },
+      })),
+    };
+    const notice = paper(open, 'notice-customers');
+    expect(textOf(notice)).toContain('[nog invullen: Bijzondere gegevens]');
+    expect(notice.missing.some(({ step }) => step?.question === 'data-kinds')).toBe(true);
+  });
+});
+
+describe('the action list', () => {
+  const planned: Response = {
+    ...told,
+    done: { 'do-automatic-updates': true },
+    planned: { 'do-house-rules': { on: '2027-01-15', person: 'Ans', note: 'eerst dit' } },
+  };
+
+  it('says when, who and what to remember', () => {
+    expect(row(paper(planned, 'actions'), 'Maak één bladzijde huisregels')).toMatchObject({
+      Wanneer: '15 januari 2027',
+      Wie: 'Ans',
+      Notitie: 'eerst dit',
+      Gedaan: 'Nee',
+    });
+  });
+
+  it('reminds of what has a day, under a name that stays the same', () => {
+    const { reminders } = paper(planned, 'actions');
+    expect(reminders?.map(({ uid, on }) => [uid, on])).toEqual([
+      ['do-house-rules@privacy-quick-scan', '2027-01-15'],
+    ]);
+    expect(paper(planned, 'actions').notations).toContain('ics');
+    expect(paper(told, 'actions').notations).not.toContain('ics');
+  });
+
+  it('no longer reminds of what is done', () => {
+    const done = paper({ ...planned, done: { 'do-house-rules': true } }, 'actions');
+    expect(done.reminders).toEqual([]);
+    expect(row(done, 'Maak één bladzijde huisregels')['Gedaan']).toBe('Ja');
+  });
+});
+
+test('the report has the levels, the reasons, and who it is about', () => {
+  const report = paper(told, 'report');
+  expect(report.about).toEqual([
+    'De Korst',
+    `Privacy Quick Scan ${scan.version}`,
+    'Gemaakt op 25 november 2026',
+  ]);
+  const [organisation, table] = tablesOf(report);
+  expect(organisation?.rows.map((cells) => cells.map(plain))).toContainEqual(['Risico voor klanten', 'hoog']);
+  expect(table?.rows.map(([name]) => plain(name ?? []))).toEqual(told.processes.map(({ id }) => label(id)));
+  expect(textOf(report)).toContain(
+    'Er is een gat: reclame per mail en telefoon. (Bron: Telecommunicatiewet, artikel 11.7',
+  );
+});
+
+test('the note on the assessment has the advice, what it rests on, the reason for another one, and room for the decision', () => {
+  const reasoned: Response = {
+    ...told,
+    adjustments: [],
+  };
+  const note = paper(reasoned, 'dpia');
+  const text = textOf(note);
+  expect(text).toContain('Advies: waarschijnlijk nodig');
+  expect(text).toContain('Heb je de gevaren voor mensen al onderzocht? Nee');
+  expect(text).toContain(
+    'Besluit: [nog invullen: doe je een DPIA, of waarom niet; door wie, en op welke dag]',
+  );
+  expect(note.missing).toHaveLength(told.processes.length);
+});
+
+test('the processor check has the thirteen points of Art. 28(3), and the breach register the fields of Art. 33(5)', () => {
+  const [check] = tablesOf(paper(told, 'processor-check'));
+  expect(check?.rows.map(([, at]) => plain(at ?? []))).toEqual([
+    '',
+    '',
+    '',
+    '',
+    '',
+    '(a)',
+    '(b)',
+    '(c)',
+    '(d)',
+    '(e)',
+    '(f)',
+    '(g)',
+    '(h)',
+  ]);
+  const [breaches] = tablesOf(paper(told, 'breach-register'));
+  expect(breaches?.columns.map(({ title }) => title)).toEqual([
+    'Bekend sinds (dag en tijd)',
+    'Wat er gebeurde',
+    'Welke gegevens',
+    'Om wie het gaat, en hoeveel mensen',
+    'Gevolgen',
+    'Maatregelen',
+    'Gemeld bij de AP (datum, of waarom niet)',
+    'Mensen ingelicht (datum, of waarom niet)',
+  ]);
+  expect(breaches?.rows.flat().map(plain).join('')).toBe('');
+});
+
+test('a questionnaire without mappings still gives the papers that need none', () => {
+  const questionnaire = example({
+    sections: [
+      {
+        id: 'all',
+        per: 'organisation',
+        title: 'All',
+        questions: [{ id: 'note', kind: 'note', text: 'Hello' }],
+      },
+    ],
+  });
+  const made = papers({
+    evaluation: evaluate(questionnaire, emptyResponse(questionnaire)),
+    language: 'en',
+    now,
+  });
+  expect(made.map(({ id }) => id)).toEqual(['actions', 'report', 'processor-check', 'breach-register']);
+});
+
+test('in every language a paper of a finished scan says nothing in another one', () => {
+  for (const { title, blocks } of madeFrom(
+    { ...emptyResponse(scan), processes: told.processes.slice(0, 1) },
+    'en',
+  )) {
+    const own = JSON.stringify([title, blocks]).replaceAll('de bestelling leveren en laten betalen', '');
+    expect(own).not.toMatch(/\b(het|niet|nog|gegevens|zijn)\b/);
+  }
+});
+
+function label(id: string): string {
+  const text = scan.processes.find((process) => process.id === id)?.label;
+  return typeof text === 'object' ? (text['nl'] ?? '') : (text ?? '');
+}
+
+/** The shop, if it did everything for an interest of its own. */
+function withBalance(answer: string): Response {
+  return {
+    ...told,
+    processes: told.processes.map((process) => ({
+      ...process,
+      answers: { ...process.answers, 'legal-basis': 'legitimate-interest', 'interest-balance': answer },
+    })),
+  };
+}

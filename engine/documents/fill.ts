@@ -1,0 +1,233 @@
+import type { Filling, Text } from '../format.ts';
+import type { EvaluatedScope } from '../evaluated-scope.ts';
+import { evidence, evidenceOfQuestion } from '../evidence.ts';
+import { holds } from '../condition.ts';
+import type { Result, Step } from '../result.ts';
+import { profile } from '../profile.ts';
+import { processName } from '../response.ts';
+import type { Known, View } from '../view.ts';
+import type { Line, Missing } from './paper.ts';
+import type { Desk } from './occasion.ts';
+
+/** Where in the answers something is filled in: in a scope, and of its subjects perhaps only one. */
+export interface Spot {
+  readonly desk: Desk;
+  readonly scope: EvaluatedScope;
+  readonly audience?: string;
+}
+
+/** What fills a place in a paper. Without pieces and without anything missing it is empty. */
+export interface Filled {
+  readonly pieces: readonly string[];
+  readonly missing: readonly Missing[];
+}
+
+const nothing: Filled = { pieces: [], missing: [] };
+
+/** What one filling gives here; `title` is what is missing when it is not known. */
+export function fill(filling: Filling, title: Text, spot: Spot): Filled {
+  const { desk } = spot;
+  const what = desk.words(title);
+  if ('question' in filling) return byQuestion(filling, what, spot);
+  if ('score' in filling) return byScore(filling, spot);
+  if ('detail' in filling) {
+    const given = oneLine(desk.evaluation.response.details?.[filling.detail] ?? '');
+    if (given === '')
+      return filling.optional ? nothing : { pieces: [], missing: [{ what, detail: filling.detail }] };
+    return pieces(filling.before ? `${desk.words(filling.before)} ${given}` : given);
+  }
+  if ('known' in filling) return byKnown(filling.known, spot);
+  const view = seenBy(spot);
+  if (filling.when && holds(filling.when, view) !== 'holds') return nothing;
+  if ('text' in filling) return pieces(desk.words(filling.text));
+  const [answer] = evidence(filling.when, view).answers;
+  return { pieces: [], missing: [about(desk.words(filling.missing), spot, answer)] };
+}
+
+/** An address of several lines, as it is said in a sentence. */
+function oneLine(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map((part) => part.trim().replace(/,$/, ''))
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** Several fillings of the same place, together. */
+export function fillAll(from: readonly Filling[], title: Text, spot: Spot): Filled {
+  if (from.length === 0) return { pieces: [], missing: [about(spot.desk.words(title), spot)] };
+  return together(from.map((filling) => fill(filling, title, spot)));
+}
+
+export function together(all: readonly Filled[]): Filled {
+  return {
+    pieces: [...new Set(all.flatMap((one) => one.pieces))],
+    missing: all
+      .flatMap((one) => one.missing)
+      .filter((one, index, list) => list.findIndex(({ what }) => what === one.what) === index),
+  };
+}
+
+/** What fills a place as a line of text: a list, with what is missing at its end. */
+export function lineOf({ pieces: told, missing }: Filled, desk: Desk): Line {
+  const list = new Intl.ListFormat(desk.language);
+  const all = [...told, ...missing.map(({ what }) => desk.say('toFillIn', { what }))];
+  let index = 0;
+  return list.formatToParts(all).map(({ type, value }) => {
+    if (type !== 'element') return { text: value };
+    index += 1;
+    return index > told.length ? { text: value, missing: true } : { text: value };
+  });
+}
+
+/** The scope as it looks when of its subjects only one counts. */
+export function seenBy({ scope, audience }: Spot): View {
+  if (audience === undefined) return scope;
+  const view: View = {
+    catalogue: scope.catalogue,
+    at: scope.at,
+    known: (question) => scope.known(question),
+    fact: (id) => {
+      const fact = scope.catalogue.facts.get(id);
+      return fact ? holds(fact.condition, view) : 'fails';
+    },
+    score: (id) => scope.score(id),
+    narrower: (over, subject) =>
+      scope.narrower(over, subject).filter(({ at }) => at.subject === undefined || at.subject === audience),
+  };
+  return view;
+}
+
+/** Something that is missing here, named with its process unless it is asked once for the organisation. */
+export function about(what: string, { desk, scope }: Spot, step?: Step): Missing {
+  const id = step ? step.process : scope.at.process;
+  const process = desk.evaluation.response.processes.find((one) => one.id === id);
+  return {
+    what,
+    ...(process && { process: desk.words(processName(desk.evaluation.questionnaire, process)) }),
+    ...(step && { step: bare(step) }),
+  };
+}
+
+function bare({ question, process, subject }: Step): Step {
+  return {
+    question,
+    ...(process !== undefined && { process }),
+    ...(subject !== undefined && { subject }),
+  };
+}
+
+function pieces(...told: readonly string[]): Filled {
+  return { pieces: told, missing: [] };
+}
+
+function byQuestion(filling: Extract<Filling, { question: string }>, what: string, spot: Spot): Filled {
+  const { scope, audience } = spot;
+  const place = scope.catalogue.questions.get(filling.question);
+  const narrow = place?.per === 'subject' && scope.at.subject === undefined;
+  const scopes = narrow
+    ? scope.inner.filter(({ at }) => audience === undefined || at.subject === audience)
+    : [scope];
+  return together(scopes.map((one) => ofKnown(one.known(filling.question), one, filling, what, spot)));
+}
+
+function ofKnown(
+  known: Known,
+  view: View,
+  { words = {}, missing = [], leaveOut = [], only, optional }: Extract<Filling, { question: string }>,
+  what: string,
+  spot: Spot,
+): Filled {
+  const { desk } = spot;
+  const { answer, applies, place } = known;
+  if (applies === 'fails') return nothing;
+  const step = { question: place.question.id, ...known.at };
+  if (answer === undefined || applies === 'open') {
+    if (optional) return nothing;
+    const [open] = evidenceOfQuestion(known, view).open;
+    return { pieces: [], missing: [about(what, spot, open ?? step)] };
+  }
+  const lacks: Filled = { pieces: [], missing: [about(what, spot, step)] };
+  if (place.options.length === 0 || typeof answer === 'number') {
+    const told = String(answer).trim().replace(/\.$/, '');
+    return told === '' ? lacks : pieces(told);
+  }
+  const chosen: readonly string[] = typeof answer === 'string' ? [answer] : answer;
+  return together(
+    place.options
+      .filter(({ id }) => chosen.includes(id))
+      .map(({ id, label, unknown }) => {
+        if (unknown || missing.includes(id)) return lacks;
+        if (leaveOut.includes(id) || only?.includes(id) === false) return nothing;
+        const said = words[id] ?? label;
+        if (said !== undefined) return pieces(desk.words(said));
+        return pieces(desk.say(id === 'no' ? 'no' : 'yes'));
+      }),
+  );
+}
+
+function byScore({ score, subject }: Extract<Filling, { score: string }>, { desk, scope }: Spot): Filled {
+  const place = scope.catalogue.scores.get(score);
+  if (place?.score.per !== 'subject') return pieces(...levelWords(desk, scope.score(score)));
+  const { subjects } = desk.evaluation.questionnaire;
+  return together(
+    scope.inner
+      .filter(({ at }) => subject === undefined || at.subject === subject)
+      .map((inner) => {
+        const label = subjects.find(({ id }) => id === inner.at.subject)?.label ?? '';
+        return pieces(
+          ...levelWords(desk, inner.score(score)).map((level) => `${desk.words(label)}: ${level}`),
+        );
+      }),
+  );
+}
+
+/** A level in words, with its range while it is provisional and with what the answers give where it was set by hand. */
+export function levelWords(desk: Desk, { score, level, range, adjusted }: Result): readonly string[] {
+  const { scales, scores } = desk.evaluation.questionnaire;
+  const levels = scales[scores.find(({ id }) => id === score)?.scale ?? ''] ?? [];
+  const word = (id: string) => {
+    const label = levels.find((one) => one.id === id)?.label;
+    return label === undefined ? id : desk.words(label).toLowerCase();
+  };
+  if (adjusted && level !== null) {
+    const calculated = adjusted.calculated === null ? desk.say('notYet') : word(adjusted.calculated);
+    return [desk.say('adjusted', { level: word(level), calculated })];
+  }
+  if (level !== null) return [word(level)];
+  if (!range) return [];
+  const [best, worst] = range;
+  return [best === worst ? word(best) : desk.say('range', { best: word(best), worst: word(worst) })];
+}
+
+function byKnown(
+  known: Extract<Filling, { known: unknown }>['known'],
+  { desk, scope, audience }: Spot,
+): Filled {
+  const { questionnaire, response } = desk.evaluation;
+  const process = response.processes.find(({ id }) => id === scope.at.process);
+  switch (known) {
+    case 'process':
+      return process ? pieces(desk.words(processName(questionnaire, process))) : nothing;
+    case 'subjects':
+      return pieces(
+        ...questionnaire.subjects
+          .filter(({ id }) =>
+            audience === undefined ? process && Object.hasOwn(process.subjects, id) : id === audience,
+          )
+          .map(({ label }) => desk.words(label).toLowerCase()),
+      );
+    case 'done':
+      return pieces(
+        ...profile(desk.evaluation)
+          .measures.filter(
+            ({ measure, at }) =>
+              Object.hasOwn(response.done ?? {}, measure.id) &&
+              at.some(({ process: one }) => one === undefined || one === scope.at.process),
+          )
+          .map(({ measure }) => desk.words(measure.title)),
+      );
+    case 'changed':
+      return pieces(desk.day(response.changed ?? desk.now));
+  }
+}

@@ -1,0 +1,26 @@
+import { type Paper, plain, tablesOf } from '../paper.ts';
+
+/** The byte order mark: without it Excel takes the file for another encoding. */
+const mark = '\uFEFF';
+
+/** What a spreadsheet may take for a formula at the beginning of a cell (CWE-1236). */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** The tables of a paper as CSV for a Dutch spreadsheet: separated by semicolons, with a head for each table. */
+export function csv(paper: Paper): string {
+  const tables = tablesOf(paper).map(({ columns, rows }) =>
+    [
+      columns.map(({ title, required }) => (required ? `${title} *` : title)),
+      ...rows.map((row) => row.map(plain)),
+    ]
+      .map((cells) => `${cells.map(cell).join(';')}\r\n`)
+      .join(''),
+  );
+  return mark + tables.join('\r\n');
+}
+
+/** A text that begins like a formula gets an apostrophe before it, so that it stays a text. */
+function cell(text: string): string {
+  const safe = formula.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

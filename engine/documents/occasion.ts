@@ -1,0 +1,42 @@
+import type { Evaluation } from '../evaluation.ts';
+import type { Text } from '../format.ts';
+import { localize } from '../text.ts';
+import { type Say, sayIn } from './words.ts';
+
+/** What papers are made from: these answers, in this language, at this moment. */
+export interface Occasion {
+  readonly evaluation: Evaluation;
+  readonly language: string;
+  readonly now: Date;
+}
+
+/** An occasion, with what every paper needs to speak. */
+export interface Desk extends Occasion {
+  readonly say: Say;
+  /** A text of the questionnaire. */
+  readonly words: (text: Text) => string;
+  /** A day in words, such as 25 november 2026. */
+  readonly day: (day: Date | string) => string;
+}
+
+export function desk(occasion: Occasion): Desk {
+  const { language } = occasion;
+  const dates = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long' });
+  return {
+    ...occasion,
+    say: sayIn(language),
+    words: (text) => localize(text, language).text,
+    day: (day) => dates.format(typeof day === 'string' ? new Date(day) : day),
+  };
+}
+
+/** For whom, by which version of the questionnaire, and from when: what stands on every page of a paper. */
+export function aboutOf({ evaluation, say, words, day, now }: Desk): readonly string[] {
+  const { questionnaire, response } = evaluation;
+  const { name } = response.details ?? {};
+  return [
+    ...(name === undefined ? [] : [name]),
+    say('version', { title: words(questionnaire.title), version: questionnaire.version }),
+    say('made', { day: day(now) }),
+  ];
+}

@@ -1,0 +1,157 @@
+import { catalogue } from '../catalogue.ts';
+import { profile } from '../profile.ts';
+import type { Contribution, Result, Step } from '../result.ts';
+import { stepsOf, whereOf } from './actions.ts';
+import { answerWords, stepWords } from './answer-words.ts';
+import { levelWords } from './fill.ts';
+import { aboutOf, type Desk } from './occasion.ts';
+import { type Block, type Line, line, type Paper, plain } from './paper.ts';
+
+/** The report of the scan: the levels, the reasons for them, what to do, and what is not known yet. */
+export function report(desk: Desk): Paper {
+  const { evaluation, say, words, language, now } = desk;
+  const made = profile(evaluation);
+  const { questionnaire } = evaluation;
+  const toDo = made.measures.filter(
+    ({ measure }) => !Object.hasOwn(evaluation.response.done ?? {}, measure.id),
+  );
+  const disclaimer = questionnaire.disclaimer;
+  return {
+    id: 'report',
+    kind: 'report',
+    title: say('report'),
+    language,
+    about: aboutOf(desk),
+    blocks: [
+      heading(say('result')),
+      ...(made.complete ? [] : [paragraph(say('provisional'))]),
+      ...organisationTable(desk, made.organisation),
+      {
+        kind: 'table',
+        title: say('result'),
+        columns: [
+          { title: say('process'), width: 26 },
+          ...made.columns.map(({ title }) => ({ title: words(title), width: 18 })),
+        ],
+        rows: made.rows.map(({ name, cells }) => [
+          line(words(name)),
+          ...cells.map((cell) => line(cell ? (levelWords(desk, cell)[0] ?? '–') : '–')),
+        ]),
+      },
+      heading(say('because')),
+      ...made.rows.flatMap(({ name, cells }): readonly Block[] => [
+        { kind: 'heading', level: 2, text: words(name) },
+        ...cells.flatMap((cell) => (cell ? reasonsOf(cell, desk) : [])),
+      ]),
+      ...(toDo.length > 0 ? [heading(say('actions'))] : []),
+      ...toDo.map(({ measure, at }): Block => ({
+        kind: 'paragraph',
+        line: [
+          { text: words(measure.title), strong: true },
+          { text: ` (${whereOf(at, desk)}; ${say(measure.effort)}). ${words(measure.text)}` },
+        ],
+      })),
+      ...stepsOf(
+        toDo.filter(({ first }) => first),
+        desk,
+      ),
+      ...stepList(say('unknown'), made.unknown, desk),
+      ...stepList(say('open'), made.open, desk),
+      ...(disclaimer ? [heading(say('limits')), paragraph(words(disclaimer))] : []),
+    ],
+    missing: [],
+    notations: ['docx', 'md'],
+    made: now,
+  };
+}
+
+function heading(text: string): Block {
+  return { kind: 'heading', level: 1, text };
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', line: line(text) };
+}
+
+function organisationTable(desk: Desk, results: readonly Result[]): readonly Block[] {
+  const { say } = desk;
+  if (results.length === 0) return [];
+  const columns = [
+    { title: say('score'), width: 40 },
+    { title: say('level'), width: 30 },
+  ];
+  const rows = results.map((result) => [
+    line(titleOf(result, desk)),
+    line(levelWords(desk, result)[0] ?? '–'),
+  ]);
+  return [{ kind: 'table', title: say('company'), columns, rows }];
+}
+
+function titleOf({ score, at }: Result, { evaluation, words }: Desk): string {
+  const { scores, subjects } = evaluation.questionnaire;
+  const title = words(scores.find(({ id }) => id === score)?.title ?? score);
+  const subject = subjects.find(({ id }) => id === at.subject);
+  return subject ? `${title}: ${words(subject.label).toLowerCase()}` : title;
+}
+
+/** A level and the reasons that the questionnaire gives for it. */
+function reasonsOf(result: Result, desk: Desk): readonly Block[] {
+  const [level] = levelWords(desk, result);
+  if (level === undefined) return [];
+  const lines = result.because.flatMap((contribution) => reasonLine(contribution, desk));
+  const { adjusted } = result;
+  return [
+    {
+      kind: 'paragraph',
+      line: [{ text: `${titleOf(result, desk)}:`, strong: true }, { text: ` ${level}` }],
+    },
+    ...(adjusted ? [paragraph(desk.say('setByHand', { reason: adjusted.reason }))] : []),
+    ...(lines.length > 0 ? [{ kind: 'list' as const, lines }] : []),
+  ];
+}
+
+/** What a reason says: the words of the author, else the answers or levels that it rests on; then its source. */
+export function reasonLine({ text, source, answers, scores }: Contribution, desk: Desk): readonly Line[] {
+  const { questionnaire } = desk.evaluation;
+  const told =
+    text === undefined
+      ? [
+          ...answersOf({ answers }, desk).map(plain),
+          ...scores.flatMap(({ score, ...at }) => {
+            const result = desk.evaluation.scope({
+              ...(at.process !== undefined && { process: at.process }),
+              ...(at.subject !== undefined && { subject: at.subject }),
+            });
+            if (!result) return [];
+            const one = result.score(score);
+            return `${titleOf(one, desk)}: ${levelWords(desk, one)[0] ?? '–'}`;
+          }),
+        ].join('; ')
+      : desk.words(text);
+  if (told === '') return [];
+  const title = source === undefined ? undefined : questionnaire.sources?.[source]?.title;
+  return [line(title === undefined ? told : `${told} (${desk.say('source', { title: desk.words(title) })})`)];
+}
+
+/** The answers that a reason rests on. */
+export function answersOf({ answers }: Pick<Contribution, 'answers'>, desk: Desk): readonly Line[] {
+  const { questions } = catalogue(desk.evaluation.questionnaire);
+  return answers.flatMap(({ answer, ...step }) => {
+    const place = questions.get(step.question);
+    return place ? [line(`${stepWords(step, place, desk)}: ${answerWords(place, answer, desk)}`)] : [];
+  });
+}
+
+function stepList(title: string, steps: readonly Step[], desk: Desk): readonly Block[] {
+  const { questions } = catalogue(desk.evaluation.questionnaire);
+  const lines = steps.flatMap((step) => {
+    const place = questions.get(step.question);
+    return place ? [line(stepWords(step, place, desk))] : [];
+  });
+  return lines.length > 0
+    ? [
+        { kind: 'heading', level: 1, text: title },
+        { kind: 'list', lines },
+      ]
+    : [];
+}

@@ -1,0 +1,2 @@
+export { load } from './load.ts';
+export { readResponse } from './read-response.ts';

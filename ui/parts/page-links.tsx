@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { hasPage } from '../../engine/index.ts';
+import { addressOf, placeIn } from '../address.ts';
+import { useQuestionnaire, useScan } from '../scan.tsx';
+
+const names = ['papers', 'checklists', 'plan', 'tools', 'glossary', 'about'] as const;
+
+/** The pages beside the scan that this questionnaire has. */
+function usePages() {
+  const questionnaire = useQuestionnaire();
+  return names
+    .filter((name) => hasPage(questionnaire, { name }))
+    .map((name) => ({ name, address: addressOf({ page: { name } }) }));
+}
+
+/** The pages beside the scan, each with a line on what it is for. Nothing when there are none. */
+export function PageLinks() {
+  const { t } = useTranslation();
+  const pages = usePages();
+  if (pages.length === 0) return null;
+  return (
+    <section className="screen-only">
+      <h2>{t('pages.title')}</h2>
+      <ul className="page-links">
+        {pages.map(({ name, address }) => (
+          <li key={name}>
+            <a href={address}>{t(`pages.${name}`)}</a>
+            <span className="muted">{t(`pages.for.${name}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The same pages as a quiet menu. */
+export function PageMenu() {
+  const { t } = useTranslation();
+  const pages = usePages();
+  const now = useScan((snapshot) => addressOf(placeIn(snapshot)));
+  if (pages.length === 0) return null;
+  return (
+    <nav aria-label={t('pages.title')}>
+      <ul className="page-menu">
+        {pages.map(({ name, address }) => (
+          <li key={name}>
+            <a href={address} aria-current={address === now ? 'page' : undefined}>
+              {t(`pages.${name}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,153 @@
+import { useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  compare,
+  type Diagnostic,
+  evaluate,
+  type LevelChange,
+  processName,
+  reading,
+  type Response,
+  writeResponse,
+} from '../../../engine/index.ts';
+import { Button } from '../../parts/button.tsx';
+import { useDates } from '../../parts/dates.ts';
+import { ResultMark } from '../../parts/level-mark.tsx';
+import { useScopeWords } from '../../parts/scope-words.ts';
+import { useWords, Words } from '../../parts/words.tsx';
+import { useQuestionnaire, useResponse } from '../../scan.tsx';
+import { saveFile } from '../../save-file.ts';
+import { AnswerChanges } from './answer-changes.tsx';
+import { placeOfScore } from './find-result.ts';
+import { useTrial } from './trial.tsx';
+
+/** What was made of a file that was chosen. */
+interface Chosen {
+  readonly name: string;
+  readonly response?: Response;
+  readonly version?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Lays an earlier scan, from a file, beside this one. The file is read here and goes nowhere. */
+export function CompareEarlier() {
+  const { t } = useTranslation();
+  const field = useId();
+  const questionnaire = useQuestionnaire();
+  const response = useResponse();
+  const dates = useDates();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const read = async (file: File | undefined) => {
+    setChosen(
+      file ? { name: file.name, ...(await reading()).readResponse(questionnaire, await file.text()) } : null,
+    );
+  };
+  const said = ({ name, response: earlier, version = '', diagnostics }: Chosen) => {
+    if (earlier) {
+      const changed = new Date(earlier.changed ?? '');
+      const date = Number.isNaN(changed.getTime()) ? t('compare.noDate') : dates.day(changed);
+      return t('compare.with', { name, version, date });
+    }
+    const other = diagnostics.some(({ code }) => code === 'other-questionnaire');
+    return t(other ? 'compare.other' : 'compare.unreadable', { name });
+  };
+  const save = () => {
+    const day = new Date().toISOString().slice(0, 10);
+    saveFile({
+      name: `${questionnaire.id}-${day}.json`,
+      type: 'application/json',
+      bytes: writeResponse({ ...response, changed: new Date().toISOString() }),
+    });
+  };
+  return (
+    <section className="compare">
+      <h2>{t('compare.title')}</h2>
+      <p>{t('compare.text')}</p>
+      <div className="actions screen-only">
+        <Button onClick={save}>{t('compare.save')}</Button>
+      </div>
+      <p className="screen-only">
+        <label htmlFor={field}>{t('compare.choose')}</label>
+        <input
+          id={field}
+          className="file"
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => void read(event.target.files?.[0])}
+        />
+      </p>
+      <output className={chosen && !chosen.response ? 'compare-said notice notice-error' : 'compare-said'}>
+        {chosen && said(chosen)}
+      </output>
+      {chosen?.response && <Differences earlier={chosen.response} misfits={chosen.diagnostics.length} />}
+    </section>
+  );
+}
+
+function Differences({ earlier, misfits }: { earlier: Response; misfits: number }) {
+  const { t, i18n } = useTranslation();
+  const words = useWords();
+  const scope = useScopeWords();
+  const questionnaire = useQuestionnaire();
+  const { evaluation } = useTrial();
+  const { levels, added, removed } = useMemo(
+    () => compare(evaluate(questionnaire, earlier), evaluation),
+    [questionnaire, earlier, evaluation],
+  );
+  const list = new Intl.ListFormat(i18n.language);
+  const gone = earlier.processes.filter(({ id }) => removed.includes(id));
+  return (
+    <>
+      {misfits > 0 && <p className="muted">{t('compare.misfits', { count: misfits })}</p>}
+      <p>
+        <strong>{t(levels.length > 0 ? 'compare.levels' : 'compare.none', { count: levels.length })}</strong>
+      </p>
+      {added.length > 0 && (
+        <p>{t('compare.added', { names: list.format(added.map((id) => scope.process(id))) })}</p>
+      )}
+      {gone.length > 0 && (
+        <p>
+          {t('compare.removed', {
+            names: list.format(gone.map((process) => words(processName(questionnaire, process)))),
+          })}
+        </p>
+      )}
+      <ul className="level-changes">
+        {levels.map((change) => (
+          <OneLevel key={placeOfScore(change.after.score, change.after.at)} change={change} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function OneLevel({ change: { before, after, through, adjusted } }: { change: LevelChange }) {
+  const { t } = useTranslation();
+  const scope = useScopeWords();
+  const { scores } = useQuestionnaire();
+  return (
+    <li>
+      <h3>
+        <Words of={scores.find(({ id }) => id === after.score)?.title ?? after.score} />
+        <span className="muted">{` · ${scope.place(after.at)}`}</span>
+      </h3>
+      <p className="tried">
+        <span className="tried-part">
+          <span className="tried-word">{t('compare.before')}</span>
+          <ResultMark result={before} />
+        </span>
+        <span className="tried-part">
+          <span className="tried-word">{t('compare.after')}</span>
+          <ResultMark result={after} />
+        </span>
+      </p>
+      {adjusted && <p>{t('compare.adjusted')}</p>}
+      {through.length > 0 && (
+        <>
+          <p className="muted">{t('compare.through')}</p>
+          <AnswerChanges changes={through} before={t('compare.before')} after={t('compare.after')} />
+        </>
+      )}
+    </li>
+  );
+}

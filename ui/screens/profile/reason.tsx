@@ -1,0 +1,180 @@
+import { useTranslation } from 'react-i18next';
+import { type Contribution, type Result, type Text } from '../../../engine/index.ts';
+import { addressOf } from '../../address.ts';
+import { Details } from '../../parts/details.tsx';
+import { LevelMark, lowered, useLevelWord } from '../../parts/level-mark.tsx';
+import { SourceLink } from '../../parts/source-link.tsx';
+import { Words } from '../../parts/words.tsx';
+import { useQuestionnaire } from '../../scan.tsx';
+import { Adjusting } from './adjusting.tsx';
+import { type FindResult, placeOfScore } from './find-result.ts';
+import { GivenAnswer } from './given-answer.tsx';
+import { OpenStep } from './open-step.tsx';
+import { TriedResult } from './tried-result.tsx';
+import { WhatLowers } from './what-lowers.tsx';
+
+interface ReasonProps {
+  readonly result: Result;
+  readonly title?: Text | undefined;
+  readonly find: FindResult;
+  /** Whether to tell what would lower it. */
+  readonly lowers?: boolean;
+}
+
+/** One level with what it rests on underneath. */
+export function Reason({ result, title, find, lowers = false }: ReasonProps) {
+  const { scores } = useQuestionnaire();
+  const named = title ?? scores.find(({ id }) => id === result.score)?.title ?? result.score;
+  return (
+    <Details summary={<Words of={named} />} mark={<TriedResult result={result} />}>
+      <Staircase result={result} title={named} find={find} />
+      {lowers && <WhatLowers result={result} title={named} />}
+    </Details>
+  );
+}
+
+function Staircase({ result, title, find }: ReasonProps & { readonly title: Text }) {
+  const { t } = useTranslation();
+  const { scores } = useQuestionnaire();
+  const word = useLevelWord();
+  const { adjusted, because, open } = result;
+  const decisive = because.filter((contribution) => decides(result, contribution));
+  const others = because.filter((contribution) => !decides(result, contribution));
+  const shared = sharedSource(because);
+  const score = scores.find(({ id }) => id === result.score);
+  const adjustable = score?.adjustable;
+  const sources = new Set([shared, score?.source].filter((source) => source !== undefined));
+  const stair = (contribution: Contribution, index: number) => (
+    <Stair
+      key={`${contribution.rule} ${index}`}
+      score={result.score}
+      contribution={contribution}
+      source={contribution.source === shared ? undefined : contribution.source}
+      find={find}
+    />
+  );
+  return (
+    <div className="stairs">
+      <Points result={result} />
+      {adjusted && (
+        <p>
+          {t('profile.adjustedFrom', {
+            level:
+              adjusted.calculated === null
+                ? t('profile.notSure')
+                : lowered(word(result.score, adjusted.calculated)),
+            reason: adjusted.reason,
+          })}
+        </p>
+      )}
+      {adjustable && <Adjusting result={result} title={title} />}
+      {because.length === 0 && open.length === 0 && <p className="muted">{t('profile.noReasons')}</p>}
+      {decisive.map(stair)}
+      {others.length > 0 && (
+        <Details summary={t('profile.alsoLooked', { count: others.length })}>{others.map(stair)}</Details>
+      )}
+      {open.length > 0 && (
+        <div className="stair">
+          <p className="muted">{t('profile.stillOpen', { count: open.length })}</p>
+          <ul className="stair-answers">
+            {open.map((step) => (
+              <OpenStep key={addressOf({ step })} step={step} />
+            ))}
+          </ul>
+        </div>
+      )}
+      {[...sources].map((source) => (
+        <p className="stair-source" key={source}>
+          <SourceLink source={source} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** The source that all these rules rest on, to be told once; undefined when they differ. */
+function sharedSource(because: readonly Contribution[]): string | undefined {
+  const [first] = because;
+  return because.every(({ source }) => source === first?.source) ? first?.source : undefined;
+}
+
+/** Whether a contribution is a reason for the level, and not just something that turned out better or adds nothing. */
+function decides({ level, adjusted }: Result, contribution: Contribution): boolean {
+  const reached = adjusted ? adjusted.calculated : level;
+  if (contribution.points !== undefined) return contribution.points !== 0;
+  if (contribution.scores.length > 0 || contribution.level === undefined || reached === null) return true;
+  return contribution.level === reached;
+}
+
+interface StairProps {
+  readonly score: string;
+  readonly contribution: Contribution;
+  /** The source to show with it. */
+  readonly source: string | undefined;
+  readonly find: FindResult;
+}
+
+/** One step down: a rule, what it gave, and the answers and scores that it read. */
+function Stair({ score, contribution, source, find }: StairProps) {
+  const { t } = useTranslation();
+  const { points, level, text, answers, scores, unknown } = contribution;
+  const inner = scores
+    .map(({ score: id, level: _level, ...at }) => find(id, at))
+    .filter((result) => !!result);
+  const gave = inner.length === 0 && (
+    <>
+      {points !== undefined && (
+        <span className="points">{t('profile.pointsOnly', { count: points, points: signed(points) })}</span>
+      )}
+      {level !== undefined && <LevelMark score={score} level={level} />}
+    </>
+  );
+  const ruled = text !== undefined || answers.length !== 1;
+  const rule = text ?? (answers.length === 0 ? t('profile.otherwise') : t('profile.together'));
+  return (
+    <div className="stair">
+      {ruled && inner.length === 0 && (
+        <p className="stair-rule">
+          <Words of={rule} />
+          {gave}
+        </p>
+      )}
+      {answers.length > 0 && (
+        <ul className="stair-answers" aria-label={t('profile.answers')}>
+          {answers.map((answer) => (
+            <GivenAnswer key={addressOf({ step: answer })} given={answer} gave={!ruled && gave} />
+          ))}
+        </ul>
+      )}
+      {unknown && inner.length === 0 && <p className="muted">{t('profile.unknownCounts')}</p>}
+      {inner.map((result) => (
+        <Reason key={placeOfScore(result.score, result.at)} result={result} find={find} />
+      ))}
+      {source && (
+        <p className="stair-source">
+          <SourceLink source={source} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Points({ result: { points, maximum } }: { result: Result }) {
+  const { t, i18n } = useTranslation();
+  if (!points) return null;
+  const number = (value: number) =>
+    new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 }).format(value);
+  const [low, high] = points;
+  const text =
+    low !== high
+      ? t('profile.pointsRange', { low: number(low), high: number(high) })
+      : maximum && maximum[0] === maximum[1]
+        ? t('profile.points', { points: number(low), maximum: number(maximum[0]) })
+        : t('profile.pointsOnly', { count: low, points: number(low) });
+  return <p className="stair-points">{text}</p>;
+}
+
+/** Points as something that is added. */
+function signed(points: number): string {
+  return points > 0 ? `+${points}` : String(points).replace('-', '−');
+}

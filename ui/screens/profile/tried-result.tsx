@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import type { Result } from '../../../engine/index.ts';
+import { ResultMark } from '../../parts/level-mark.tsx';
+import { useTrial } from './trial.tsx';
+
+/** Where a score came out; when something is tried that changes it, with what it would be beside it. */
+export function TriedResult({ result }: { result: Result }) {
+  const { t } = useTranslation();
+  const { tried } = useTrial();
+  const then = tried?.find(result.score, result.at);
+  if (!then || isSame(then, result)) return <ResultMark result={result} />;
+  return (
+    <span className="tried">
+      <span className="tried-part">
+        <span className="tried-word">{t('trial.now')}</span>
+        <ResultMark result={result} />
+      </span>
+      <span className="tried-part tried-then">
+        <span className="tried-word">{t('trial.then')}</span>
+        <ResultMark result={then} />
+      </span>
+    </span>
+  );
+}
+
+/** Whether two results come to the same level, or the same range. */
+export function isSame(one: Result, other: Result): boolean {
+  return one.level === other.level && one.range?.join() === other.range?.join();
+}
