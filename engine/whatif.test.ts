@@ -109,7 +109,7 @@ function threats() {
   });
 }
 
-function option(id: string, level: string) {
+function optionOf(id: string, level: string) {
   return { id, label: id, level };
 }
 
@@ -163,8 +163,8 @@ describe('what lowers a level', () => {
               kind: 'choices',
               text: 'Which?',
               options: [
-                option('name', 'low'),
-                { ...option('health', 'high'), lower: { by: 'less-data', effort: 'day', to: 'name' } },
+                optionOf('name', 'low'),
+                { ...optionOf('health', 'high'), lower: { by: 'less-data', effort: 'day', to: 'name' } },
               ],
             },
             {
@@ -173,9 +173,9 @@ describe('what lowers a level', () => {
               text: 'How bad?',
               proposes: 'suggested',
               options: [
-                option('little', 'low'),
-                option('some', 'medium'),
-                { ...option('much', 'high'), lower: { by: 'finding-out', effort: 'hour', to: 'some' } },
+                optionOf('little', 'low'),
+                optionOf('some', 'medium'),
+                { ...optionOf('much', 'high'), lower: { by: 'finding-out', effort: 'hour', to: 'some' } },
               ],
             },
           ],
