@@ -176,6 +176,45 @@ describe('pqs check --prove', () => {
     expect(diagnostics).toMatchObject([{ code: 'worse-is-better', pointer: '/sections/1/questions/1' }]);
   });
 
+  test('tells in one hint what a sector version leaves unused, and its own mistakes at their place', () => {
+    const sector = {
+      format: 1,
+      extends: 'clean@1',
+      id: 'cleaner',
+      version: '1.0.0',
+      title: { nl: 'Schoner', en: 'Cleaner' },
+      publisher: { name: 'Proef' },
+      reviewed: { on: '2026-01-01', until: '2027-01-01' },
+      processes: { hide: ['cctv'] },
+      facts: { add: { huge: { question: 'people', atLeast: 5000 } } },
+      questions: {
+        add: [
+          {
+            in: 'company',
+            id: 'stairs',
+            kind: 'yes-no',
+            text: { nl: 'Trap?', en: 'Stairs?' },
+            when: { fact: 'huge' },
+          },
+        ],
+      },
+    };
+    const { status, stdout } = pqs(
+      'check',
+      '--prove',
+      '--json',
+      '--base',
+      clean,
+      file('cleaner.json', JSON.stringify(sector)),
+    );
+    const [{ diagnostics }] = JSON.parse(stdout);
+    expect(diagnostics).toMatchObject([
+      { severity: 'hint', code: 'unused-of-base', pointer: '/extends' },
+      { severity: 'error', code: 'never-asked', pointer: '/questions/add/0' },
+    ]);
+    expect(status).toBe(1);
+  });
+
   test('a questionnaire with errors is not proved', () => {
     const { status, stdout, stderr } = pqs('check', '--prove', broken);
     expect(status).toBe(1);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { hasErrors } from '../diagnostic.ts';
 import { load } from '../load.ts';
 import { type Proof, diagnosticOf, prove, witnessesOf } from '../prove/prove.ts';
+import { unusedOfBase, withoutUnused } from '../prove/unused.ts';
 import type { Solver } from '../prove/solver.ts';
 import { writeResponse } from '../response.ts';
 import { quote } from '../show.ts';
@@ -84,14 +85,15 @@ async function proveText(
   { bases, format, seconds, witness, solver }: Task,
   { out, err, paint }: Terminal,
 ): Promise<Found | undefined> {
-  const { questionnaire, diagnostics, placeOf = (found) => found } = load(text, bases(file));
+  const { questionnaire, diagnostics, sector } = load(text, bases(file));
   const start = performance.now();
   const proofs: Proof[] = [];
   if (questionnaire) {
     for await (const proof of prove(questionnaire, solver, seconds * 1000)) proofs.push(proof);
   }
-  const told = proofs.flatMap((proof) => diagnosticOf(proof) ?? []);
-  const all = placed(text, [...diagnostics, ...placeOf(told)]);
+  const found = proofs.flatMap((proof) => diagnosticOf(proof) ?? []);
+  const told = sector ? sector.told(withoutUnused(found, sector.isOwn)) : found;
+  const all = placed(text, [...diagnostics, ...told, ...(sector ? unusedOfBase(found, sector.isOwn) : [])]);
   const written = new Map<Proof, string[]>();
   try {
     if (witness !== undefined) write(witness, proofs, written);

@@ -17,6 +17,7 @@ export const proofCodes = [
   'unknown-is-safest',
   'unknown-not-counted',
   'only-by-hand',
+  'unused-of-base',
   'not-decided',
 ] as const;
 

@@ -12,7 +12,7 @@ import { choosing, withoutOption } from './given.ts';
 import { problemOf } from './problem.ts';
 import type { Scope } from './scopes.ts';
 import type { Given, Space } from './space.ts';
-import { enumerate, tryOut, waysIn } from './trial.ts';
+import { enumerate, waysIn } from './trial.ts';
 import type { World } from './world.ts';
 
 /** Every option can make a difference: there are answers to all other questions with which it is noticed. */
@@ -146,8 +146,7 @@ function soon({ organisation, copy, guard, found }: Pair, { space, formulas }: W
   for (const difference of found()) {
     if (!difference || difference === formulas.false) continue;
     const problem = problemOf(formulas.and(guard, difference), space, [organisation, copy]);
-    const assignment = waysIn(problem) <= fewWays ? enumerate(problem) : tryOut(problem, 1);
-    if (assignment) return true;
+    if (waysIn(problem) <= fewWays && enumerate(problem)) return true;
   }
   return false;
 }
