@@ -1,4 +1,4 @@
-import { hasErrors } from '../diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import { lint } from '../lint.ts';
 import { load } from '../load.ts';
 import { quoteAll } from '../show.ts';
@@ -42,7 +42,7 @@ export function checkFiles({ files, values }: Line, terminal: Terminal): ExitCod
       hints ? all : all.filter(({ severity, code }) => severity !== 'hint' || code === 'too-many'),
     );
     findings.push({ file, diagnostics });
-    if (exit === 0 && hasErrors(diagnostics)) exit = 1;
+    if (exit === 0 && fails(diagnostics, values)) exit = 1;
     if (format === 'text') tell(file, read.text, diagnostics, terminal);
   }
   if (format === 'json') out(`${JSON.stringify(findings, undefined, 2)}\n`);
@@ -56,6 +56,11 @@ export function formatIn({ json, format: wanted }: OptionValues, { err }: Termin
   if (isFormat(format)) return format;
   err(`pqs check writes no ${harmless(format)}, but ${quoteAll(formats)}.\n`);
   return undefined;
+}
+
+/** Whether what was found is a reason to end with 1: errors are, and with `--strict` warnings too. */
+export function fails(found: readonly Diagnostic[], { strict }: OptionValues): boolean {
+  return hasErrors(found) || (strict === true && found.some(({ severity }) => severity === 'warning'));
 }
 
 function isFormat(format: string): format is Format {

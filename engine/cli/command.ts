@@ -17,6 +17,7 @@ export const options = {
   sector: { type: 'boolean' },
   scenario: { type: 'boolean' },
   'no-hints': { type: 'boolean' },
+  strict: { type: 'boolean' },
   update: { type: 'boolean' },
   prove: { type: 'boolean' },
   seconds: { type: 'string' },

@@ -72,11 +72,12 @@ describe('pqs check', () => {
     expect(stderr).toBe(`${broken}: 1 error\n`);
   });
 
-  test('ends with 0 when there are only warnings', () => {
+  test('ends with 0 when there are only warnings, unless --strict', () => {
     const text = readFileSync(base, 'utf8').replace('"sum": [', '"sum": [{ "points": 1, "times": 0 }, ');
     const { status, stdout } = pqs('check', file('warning.json', text));
     expect(stdout).toContain(' warning times-nothing ');
     expect(status).toBe(0);
+    expect(pqs('check', '--strict', file('warning.json', text)).status).toBe(1);
   });
 
   test('--json is always JSON, with line and column', () => {

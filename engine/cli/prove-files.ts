@@ -1,13 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasErrors } from '../diagnostic.ts';
 import { load } from '../load.ts';
 import { type Proof, diagnosticOf, prove, witnessesOf } from '../prove/prove.ts';
 import { unusedOfBase, withoutUnused } from '../prove/unused.ts';
 import type { Solver } from '../prove/solver.ts';
 import { writeResponse } from '../response.ts';
 import { quote } from '../show.ts';
-import { formatIn } from './check-files.ts';
+import { fails, formatIn } from './check-files.ts';
 import type { Line } from './command.ts';
 import { type BasesOfFile, givenBase } from './given-base.ts';
 import { readText, reasonOf } from './read-text.ts';
@@ -35,8 +34,7 @@ export async function proveFiles(line: Line, terminal: Terminal): Promise<ExitCo
     return 2;
   }
   try {
-    const { witness } = values;
-    return await withSolver(line.files, { bases, format, seconds, witness, solver }, terminal);
+    return await withSolver(line.files, { values, bases, format, seconds, solver }, terminal);
   } finally {
     await solver.end();
   }
@@ -44,12 +42,11 @@ export async function proveFiles(line: Line, terminal: Terminal): Promise<ExitCo
 
 /** What was asked for, and what it is done with. */
 interface Task {
+  readonly values: Line['values'];
   readonly bases: BasesOfFile;
   readonly format: NonNullable<ReturnType<typeof formatIn>>;
   /** How long each claim may take. */
   readonly seconds: number;
-  /** The folder to write witnesses to. */
-  readonly witness: string | undefined;
   readonly solver: Solver;
 }
 
@@ -67,7 +64,7 @@ async function withSolver(files: readonly string[], task: Task, terminal: Termin
     const found = await proveText(file, read.text, task, terminal);
     if (!found) return 2;
     findings.push({ file, ...found });
-    if (exit === 0 && hasErrors(found.diagnostics)) exit = 1;
+    if (exit === 0 && fails(found.diagnostics, task.values)) exit = 1;
   }
   if (task.format === 'json') terminal.out(`${JSON.stringify(findings, undefined, 2)}\n`);
   if (task.format === 'sarif') terminal.out(`${JSON.stringify(sarif(findings, version()), undefined, 2)}\n`);
@@ -82,7 +79,7 @@ interface Found {
 async function proveText(
   file: string,
   text: string,
-  { bases, format, seconds, witness, solver }: Task,
+  { values: { witness }, bases, format, seconds, solver }: Task,
   { out, err, paint }: Terminal,
 ): Promise<Found | undefined> {
   const { questionnaire, diagnostics, sector } = load(text, bases(file));
