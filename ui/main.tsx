@@ -1,8 +1,11 @@
 import './theme/index.css';
 import { createRoot } from 'react-dom/client';
+import { followAddress } from './address.ts';
 import { App } from './app.tsx';
 import { openContrast } from './contrast.ts';
 import { open } from './open.ts';
+import { questionnaireFile } from './questionnaire-file.ts';
+import { openStorage } from './storage.ts';
 import { ownPage } from './surroundings/own-page.ts';
 
 const surroundings = ownPage(window);
@@ -10,7 +13,14 @@ openContrast(surroundings);
 const place = document.querySelector('#scan');
 if (place) {
   // until then the page shows the text that it came with
-  const opened = await open(window, surroundings);
+  const opened = await open(
+    {
+      file: () => questionnaireFile(new URL(location.href)),
+      storage: openStorage,
+      follow: (scan, questionnaire) => followAddress(scan, questionnaire, window),
+    },
+    surroundings,
+  );
   createRoot(place).render(<App opened={opened} surroundings={surroundings} />);
   window.addEventListener('beforeprint', () => openDetails(place));
 }

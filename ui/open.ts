@@ -7,11 +7,10 @@ import {
   type Scan,
   shipped,
 } from '../engine/index.ts';
-import { followAddress } from './address.ts';
 import { type Keeper, keep } from './keeper.ts';
 import { type InterfaceLanguage, openLanguage } from './language.ts';
-import { type FileProblem, type QuestionnaireFile, questionnaireFile } from './questionnaire-file.ts';
-import { openStorage } from './storage.ts';
+import type { FileProblem, QuestionnaireFile } from './questionnaire-file.ts';
+import type { Storage } from './storage.ts';
 import type { Surroundings } from './surroundings/surroundings.ts';
 
 /** A scan that can be shown. */
@@ -39,13 +38,22 @@ export interface Opened {
   readonly content: OpenScan | BrokenFile | Crash;
 }
 
-/** Loads the questionnaire that the page asks for, takes up the answers kept on this device, and goes to the address. */
-export async function open(page: Window, surroundings: Surroundings): Promise<Opened> {
+/** Which scan is asked for. */
+export interface Asked {
+  readonly file: () => Promise<QuestionnaireFile>;
+  readonly storage: () => Promise<Storage>;
+  readonly language?: string | undefined;
+  /** Goes where the scan should be, and keeps what shows that in step. */
+  readonly follow: (scan: Scan, questionnaire: Questionnaire) => void;
+}
+
+/** Loads the questionnaire that is asked for, takes up the answers that were kept, and goes to the place to be. */
+export async function open(asked: Asked, surroundings: Surroundings): Promise<Opened> {
   try {
-    return await openScan(page, surroundings);
+    return await openScan(asked, surroundings);
   } catch (error) {
     const crash = error instanceof Error ? error.message : String(error);
-    return { language: await openLanguage([], surroundings), content: { crash } };
+    return { language: await openLanguage([], surroundings, asked.language), content: { crash } };
   }
 }
 
@@ -60,24 +68,24 @@ async function loaded({
   return load(text, (id) => bases.get(id));
 }
 
-async function openScan(page: Window, surroundings: Surroundings): Promise<Opened> {
-  const file = await questionnaireFile(new URL(page.location.href));
+async function openScan(asked: Asked, surroundings: Surroundings): Promise<Opened> {
+  const file = await asked.file();
   if ('problem' in file) {
     return {
-      language: await openLanguage([], surroundings),
+      language: await openLanguage([], surroundings, asked.language),
       content: { ...file, text: '', diagnostics: [] },
     };
   }
   const { questionnaire, diagnostics } = await loaded(file);
   if (!questionnaire) {
     return {
-      language: await openLanguage([], surroundings),
+      language: await openLanguage([], surroundings, asked.language),
       content: { ...file, problem: 'diagnostics', diagnostics },
     };
   }
   const [language, storage] = await Promise.all([
-    openLanguage(questionnaire.languages, surroundings),
-    openStorage(),
+    openLanguage(questionnaire.languages, surroundings, asked.language),
+    asked.storage(),
   ]);
   const kept = await storage.read(questionnaire.id);
   const response = kept && (await reading()).readResponse(questionnaire, kept.text).response;
@@ -87,6 +95,6 @@ async function openScan(page: Window, surroundings: Surroundings): Promise<Opene
     scan.send({ type: 'language', language: language.instance.language });
   }
   const keeper = keep(scan, questionnaire, storage, response ? kept?.changed : undefined);
-  followAddress(scan, questionnaire, page);
+  asked.follow(scan, questionnaire);
   return { language, content: { questionnaire, scan, keeper } };
 }
