@@ -44,8 +44,7 @@ export async function openLanguage(wanted: readonly string[]): Promise<Interface
     await instance.changeLanguage(id);
     document.documentElement.lang = id;
   };
-  const wished = readPreference(preferenceKey);
-  await change((offered.find(({ id }) => id === wished) ?? offered[0])?.id ?? 'nl');
+  await change(firstLanguage(wanted));
   return {
     instance,
     languages: offered,
@@ -54,6 +53,13 @@ export async function openLanguage(wanted: readonly string[]): Promise<Interface
       writePreference(preferenceKey, id);
     },
   };
+}
+
+/** Of these languages the one to begin in: that which the person chose here before, else the first that is offered. */
+export function firstLanguage(wanted: readonly string[]): string {
+  const offered = offeredLanguages(wanted);
+  const wished = readPreference(preferenceKey);
+  return (offered.find(({ id }) => id === wished) ?? offered[0])?.id ?? 'nl';
 }
 
 /** Of these languages those that the interface speaks, if need be in a wider form, by their names; else all that it speaks. */

@@ -9,8 +9,9 @@ import {
 } from '../engine/index.ts';
 import { followAddress } from './address.ts';
 import { type Keeper, keep } from './keeper.ts';
-import { type InterfaceLanguage, openLanguage } from './language.ts';
+import { firstLanguage, type InterfaceLanguage, openLanguage } from './language.ts';
 import { type FileProblem, type QuestionnaireFile, questionnaireFile } from './questionnaire-file.ts';
+import { siteOf } from './site.ts';
 import { openStorage } from './storage.ts';
 
 /** A scan that can be shown. */
@@ -18,6 +19,10 @@ export interface OpenScan {
   readonly questionnaire: Questionnaire;
   readonly scan: Scan;
   readonly keeper: Keeper;
+  /** The questionnaire in another language, where each language is loaded by itself; null when it cannot be had. */
+  readonly inLanguage?: (language: string) => Promise<Questionnaire | null>;
+  /** Where the scan is to be had in one file, for who has no connection. */
+  readonly oneFile?: URL;
 }
 
 /** Why there is no scan to show, and in which file. */
@@ -48,19 +53,32 @@ export async function open(page: URL): Promise<Opened> {
   }
 }
 
-/** While developing, the built-in questionnaire is checked like any other. */
-async function loaded({
-  text,
-  bases,
-  builtIn,
-}: Extract<QuestionnaireFile, { text: string }>): Promise<Loaded> {
-  if (builtIn && !import.meta.env.DEV) return { questionnaire: shipped(text), diagnostics: [] };
+/** What came with the site is not checked again: it was when the site was built. */
+async function loaded(file: Exclude<QuestionnaireFile, { problem: unknown }>): Promise<Loaded> {
+  if (!('bases' in file)) return { questionnaire: shipped(file.text), diagnostics: [] };
   const { load } = await reading();
-  return load(text, (id) => bases.get(id));
+  return load(file.text, (id) => file.bases.get(id));
+}
+
+/** What comes along with a questionnaire of the site. */
+function along(file: QuestionnaireFile): Pick<OpenScan, 'inLanguage' | 'oneFile'> {
+  if (!('inLanguage' in file)) return {};
+  const { inLanguage, oneFile } = file;
+  return {
+    ...(oneFile && { oneFile }),
+    inLanguage: async (language) => {
+      const text = await inLanguage(language);
+      return text === null ? null : shipped(text);
+    },
+  };
 }
 
 async function openScan(page: URL): Promise<Opened> {
-  const file = await questionnaireFile(page);
+  const questionnaireAsked = page.searchParams.get('questionnaire');
+  const file = await questionnaireFile(
+    { questionnaire: questionnaireAsked, language: firstLanguage },
+    siteOf(document),
+  );
   if ('problem' in file) {
     return { language: await openLanguage([]), content: { ...file, text: '', diagnostics: [] } };
   }
@@ -78,5 +96,5 @@ async function openScan(page: URL): Promise<Opened> {
   }
   const keeper = keep(scan, questionnaire, storage, response ? kept?.changed : undefined);
   followAddress(scan, questionnaire, window);
-  return { language, content: { questionnaire, scan, keeper } };
+  return { language, content: { questionnaire, scan, keeper, ...along(file) } };
 }
