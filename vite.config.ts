@@ -37,7 +37,8 @@ export default defineConfig(({ mode, isPreview }) => {
         copyPublicDir: false,
         rolldownOptions: { output: { entryFileNames: 'pqs.js' } },
       },
-      ssr: { noExternal: true },
+      // The solver is large and only for those who prove: it is imported when it is there.
+      ssr: { noExternal: true, external: ['z3-solver'] },
     };
   }
   const app = {
