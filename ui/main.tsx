@@ -3,7 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { followAddress } from './address.ts';
 import { App } from './app.tsx';
 import { openContrast } from './contrast.ts';
+import { firstLanguage, rememberedLanguage } from './language.ts';
 import { open } from './open.ts';
+import { siteOf } from './site.ts';
 import { questionnaireFile } from './questionnaire-file.ts';
 import { openStorage } from './storage.ts';
 import { ownPage } from './surroundings/own-page.ts';
@@ -13,9 +15,18 @@ openContrast(surroundings);
 const place = document.querySelector('#scan');
 if (place) {
   // until then the page shows the text that it came with
+  const language = rememberedLanguage();
   const opened = await open(
     {
-      file: () => questionnaireFile(new URL(location.href)),
+      file: () =>
+        questionnaireFile(
+          {
+            questionnaire: new URL(location.href).searchParams.get('questionnaire'),
+            language: (languages) => firstLanguage(languages, language),
+          },
+          siteOf(document),
+        ),
+      language,
       storage: openStorage,
       follow: (scan, questionnaire) => followAddress(scan, questionnaire, window),
     },

@@ -18,6 +18,10 @@ export interface OpenScan {
   readonly questionnaire: Questionnaire;
   readonly scan: Scan;
   readonly keeper: Keeper;
+  /** The questionnaire in another language, where each language is loaded by itself; null when it cannot be had. */
+  readonly inLanguage?: (language: string) => Promise<Questionnaire | null>;
+  /** Where the scan is to be had in one file, for who has no connection. */
+  readonly oneFile?: URL;
 }
 
 /** Why there is no scan to show, and in which file. */
@@ -42,7 +46,8 @@ export interface Opened {
 export interface Asked {
   readonly file: () => Promise<QuestionnaireFile>;
   readonly storage: () => Promise<Storage>;
-  readonly language?: string | undefined;
+  /** The language to begin in, if it is offered. */
+  readonly language: string | null;
   /** Goes where the scan should be, and keeps what shows that in step. */
   readonly follow: (scan: Scan, questionnaire: Questionnaire) => void;
 }
@@ -57,15 +62,24 @@ export async function open(asked: Asked, surroundings: Surroundings): Promise<Op
   }
 }
 
-/** While developing, the built-in questionnaire is checked like any other. */
-async function loaded({
-  text,
-  bases,
-  builtIn,
-}: Extract<QuestionnaireFile, { text: string }>): Promise<Loaded> {
-  if (builtIn && !import.meta.env.DEV) return { questionnaire: shipped(text), diagnostics: [] };
+/** What came with the site is not checked again: it was when the site was built. */
+async function loaded(file: Exclude<QuestionnaireFile, { problem: unknown }>): Promise<Loaded> {
+  if (!('bases' in file)) return { questionnaire: shipped(file.text), diagnostics: [] };
   const { load } = await reading();
-  return load(text, (id) => bases.get(id));
+  return load(file.text, (id) => file.bases.get(id));
+}
+
+/** What comes along with a questionnaire of the site. */
+function along(file: QuestionnaireFile): Pick<OpenScan, 'inLanguage' | 'oneFile'> {
+  if (!('inLanguage' in file)) return {};
+  const { inLanguage, oneFile } = file;
+  return {
+    ...(oneFile && { oneFile }),
+    inLanguage: async (language) => {
+      const text = await inLanguage(language);
+      return text === null ? null : shipped(text);
+    },
+  };
 }
 
 async function openScan(asked: Asked, surroundings: Surroundings): Promise<Opened> {
@@ -96,5 +110,5 @@ async function openScan(asked: Asked, surroundings: Surroundings): Promise<Opene
   }
   const keeper = keep(scan, questionnaire, storage, response ? kept?.changed : undefined);
   asked.follow(scan, questionnaire);
-  return { language, content: { questionnaire, scan, keeper } };
+  return { language, content: { questionnaire, scan, keeper, ...along(file) } };
 }

@@ -11,12 +11,13 @@ import {
 import type { DetourMemory } from './detour.ts';
 import type { Keeper, Keeping } from './keeper.ts';
 
-/** What every screen can reach. It holds the actor and never a snapshot, so that it never changes. */
+/** What every screen can reach. It holds the actor and never a snapshot, so that it only changes with the language. */
 interface ScanContent {
   readonly scan: Scan;
   readonly questionnaire: Questionnaire;
   readonly keeper: Keeper;
   readonly detours: DetourMemory;
+  readonly oneFile?: URL;
 }
 
 const ScanContext = createContext<ScanContent | null>(null);
@@ -70,4 +71,9 @@ export function useErase(): () => Promise<void> {
 /** The memory of the detour that the person is on; see `Detour`. */
 export function useDetours(): DetourMemory {
   return useContent().detours;
+}
+
+/** Where the scan is to be had in one file; undefined where there is none. */
+export function useOneFile(): URL | undefined {
+  return useContent().oneFile;
 }

@@ -1,3 +1,4 @@
+import { buildSite } from './build-site.ts';
 import { checkFiles } from './check-files.ts';
 import type { Command } from './command.ts';
 import { diffFiles } from './diff-files.ts';
@@ -143,6 +144,22 @@ export const commands: readonly Command[] = [
     files: [2, 2],
     needs: 'needs "export" or "import", and a questionnaire',
     run: translateFile,
+  },
+  {
+    name: 'build',
+    usage: 'FILE… --out DIR',
+    summary: 'a site with these questionnaires, ready for any web host',
+    help: [
+      'The site opens with the first questionnaire; others open with ?questionnaire=ID. It needs no server, only a host for files: DIR/README.md tells what to upload, and with which headers.',
+      'DIR/offline has each questionnaire as one file that works without a host: from a mail, a memory stick, a folder.',
+      'A questionnaire with errors is not built, and then nothing is written. A sector version goes in as the whole that it stands for, its base included.',
+      'DIR is new, empty, or a site that was made so before: that is made anew, and what it has no more is taken away.',
+      aboutBase,
+    ],
+    options: ['out', 'base'],
+    files: [1, Infinity],
+    needs: 'needs one or more questionnaires',
+    run: (line, terminal) => buildSite(line, terminal),
   },
   {
     name: 'schema',

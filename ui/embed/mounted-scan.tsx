@@ -1,8 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { writeResponse } from '../../engine/index.ts';
 import { placeAt, addressOf, placeIn } from '../address.ts';
+import { questionnaires } from 'virtual:questionnaires';
 import { App } from '../app.tsx';
 import { openContrast } from '../contrast.ts';
+import { firstLanguage } from '../language.ts';
 import { type Opened, open } from '../open.ts';
 import { type QuestionnaireFile, questionnaireFile } from '../questionnaire-file.ts';
 import { memoryStorage, openStorage, type Storage } from '../storage.ts';
@@ -54,7 +56,7 @@ export async function mountScan({ root, settings, given, tell, again }: Mounting
     {
       file: () => fileOf(settings, given, new URL(page.baseURI)),
       storage: () => storageOf(settings.storage),
-      language: settings.lang,
+      language: settings.lang ?? null,
       follow: (scan, questionnaire) => followLinks(root, scan, questionnaire),
     },
     surroundings,
@@ -157,18 +159,21 @@ function tellOpened({ content, language }: Opened, tell: Tell): void {
 
 /** A questionnaire of the page itself or of where this script came from; from elsewhere none is fetched. */
 async function fileOf(
-  { questionnaire }: Settings,
+  { questionnaire: asked, lang }: Settings,
   given: object | undefined,
   page: URL,
 ): Promise<QuestionnaireFile> {
   if (given) return { name: '', text: JSON.stringify(given), bases: new Map() };
-  const here = new URL(import.meta.url);
-  const asked =
-    questionnaire !== undefined && URL.canParse(questionnaire, page) ? new URL(questionnaire, page) : null;
-  const from = new URL(asked?.origin === here.origin ? here : page);
-  if (questionnaire === undefined) from.searchParams.delete('questionnaire');
-  else from.searchParams.set('questionnaire', asked?.href ?? questionnaire);
-  return questionnaireFile(from);
+  const script = new URL(import.meta.url);
+  const address = asked !== undefined && URL.canParse(asked, page) ? new URL(asked, page) : null;
+  const known = asked === undefined || questionnaires.some(({ id }) => id === asked);
+  return questionnaireFile(
+    {
+      questionnaire: known || !address ? (asked ?? null) : address.href,
+      language: (languages) => firstLanguage(languages, lang ?? null),
+    },
+    { address: known || address?.origin === script.origin ? script : page, questionnaires },
+  );
 }
 
 async function storageOf(choice: StorageChoice): Promise<Storage> {

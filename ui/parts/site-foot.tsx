@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasAnswers } from '../keeper.ts';
-import { useErase, useKeeping, useQuestionnaire, useResponse } from '../scan.tsx';
+import { useErase, useKeeping, useOneFile, useQuestionnaire, useResponse } from '../scan.tsx';
 import { Ask } from './ask.tsx';
 import { Button } from './button.tsx';
 import { useDates } from './dates.ts';
@@ -18,6 +18,7 @@ export function SiteFoot() {
   const erase = useErase();
   const { saved } = useKeeping();
   const response = useResponse();
+  const oneFile = useOneFile();
   const wipeable = saved !== undefined || hasAnswers(response);
   return (
     <footer className="site-foot">
@@ -27,6 +28,13 @@ export function SiteFoot() {
       </div>
       <PageMenu />
       <p>{t('site.promise')}</p>
+      {oneFile && (
+        <p>
+          <a href={oneFile.href} download>
+            {t('site.oneFile')}
+          </a>
+        </p>
+      )}
       <p>{t('site.version', { version, date: dates.day(reviewed.on) })}</p>
       <p>
         <span>{t('site.made')}</span>
