@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { mergeConfig, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { validatorCode } from './engine/validator.build.ts';
-import { version } from './package.json' with { type: 'json' };
+import own from './package.json' with { type: 'json' };
 import { embedBuild } from './ui/embed/embed.build.ts';
 import { sitePage } from './ui/site-page.build.ts';
 
@@ -45,7 +45,7 @@ export default defineConfig(({ mode, isPreview }) => {
   }
   if (mode === 'embed' || mode === 'embed-react') {
     const withReact = mode === 'embed-react';
-    const parts = { top: here('.'), version, withReact, outDir: here(`dist/${mode}`) };
+    const parts = { top: here('.'), version: own.version, withReact, outDir: here(`dist/${mode}`) };
     return mergeConfig(embedBuild(parts), { plugins: shared.plugins });
   }
   const app = {

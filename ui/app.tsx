@@ -37,7 +37,7 @@ export function App({ opened, surroundings, children }: AppProps) {
             </OpenedScan>
           )}
           {'problem' in content && (
-            <LaterScreen of={({ Broken }) => <Broken file={content} language={language} />} />
+            <LaterScreen render={({ Broken }) => <Broken file={content} language={language} />} />
           )}
           {'crash' in content && <Crashed message={content.crash} language={language} />}
         </CrashGuard>
@@ -113,15 +113,15 @@ function isFirst(place: Place): boolean {
 
 function ScreenAt({ place }: { place: Place }) {
   if ('step' in place) return <QuestionScreen step={place.step} />;
-  if ('page' in place) return <LaterScreen of={({ PageAt }) => <PageAt page={place.page} />} />;
+  if ('page' in place) return <LaterScreen render={({ PageAt }) => <PageAt page={place.page} />} />;
   switch (place.screen) {
     case 'welcome':
       return <Welcome />;
     case 'processes':
       return <Processes />;
     case 'check':
-      return <LaterScreen of={({ Check }) => <Check />} />;
+      return <LaterScreen render={({ Check }) => <Check />} />;
     case 'profile':
-      return <LaterScreen of={({ Profile }) => <Profile />} />;
+      return <LaterScreen render={({ Profile }) => <Profile />} />;
   }
 }

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Button } from './parts/button.tsx';
 import { Notice } from './parts/notice.tsx';
 import { Content } from './parts/page.tsx';
+import type * as laterScreens from './screens/later.tsx';
 
-type LaterScreens = typeof import('./screens/later.tsx');
+type LaterScreens = typeof laterScreens;
 
 /** The screens that come after the first question, as far as they are there: they load while the person reads. */
 let state: LaterScreens | 'failed' | null = null;
@@ -38,10 +39,10 @@ export function useLaterScreens(): LaterScreens | 'failed' | null {
 }
 
 /** One of the later screens. Says so when it could not be loaded, and tries again when asked. */
-export function LaterScreen({ of }: { of: (screens: LaterScreens) => ReactNode }) {
+export function LaterScreen({ render }: { render: (screens: LaterScreens) => ReactNode }) {
   const { t } = useTranslation();
   const screens = useLaterScreens();
-  if (screens !== 'failed') return screens && of(screens);
+  if (screens !== 'failed') return screens && render(screens);
   return (
     <Content>
       <Notice tone="error" title={t('broken.later')}>

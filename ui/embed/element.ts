@@ -3,7 +3,7 @@ import type { MountedScan } from './mounted-scan.tsx';
 import { attributes, type Settings, settingsFrom } from './settings.ts';
 
 /** The name of the element in HTML. */
-export const elementName = 'privacy-quick-scan';
+const elementName = 'privacy-quick-scan';
 
 /** So far from what is seen the scan begins to load. */
 const nearby = '300px';

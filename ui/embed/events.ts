@@ -2,7 +2,7 @@
 export type ScreenKind = 'welcome' | 'processes' | 'question' | 'check' | 'profile' | 'page';
 
 /** Why a scan cannot be shown, or that a colour of the theme was changed to stay readable. */
-export type TroubleCode =
+type TroubleCode =
   | 'elsewhere'
   | 'unreachable'
   | 'too-large'
@@ -22,7 +22,7 @@ export interface CorrectedColour {
 }
 
 /** What each event of the element tells. Nothing here says what was answered. */
-export interface ScanEventDetails {
+interface ScanEventDetails {
   /** The scan can be used. */
   'pqs-ready': { readonly questionnaire: string; readonly version: string; readonly language: string };
   /** The person is on another screen. */

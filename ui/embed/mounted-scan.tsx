@@ -49,7 +49,8 @@ export async function mountScan({ root, settings, given, tell, again }: Mounting
   frame.append(site);
   let shown = settings;
   const sheets = dress(root, settings.theme);
-  const surroundingsOf = ({ headingLevel }: Settings) => placeInPage({ root, frame, headingLevel, again });
+  const surroundingsOf = ({ headingLevel, storage }: Settings) =>
+    placeInPage({ root, frame, headingLevel, keepsNothing: storage === 'none', again });
   let surroundings = surroundingsOf(settings);
   openContrast(surroundings);
   const opened = await open(

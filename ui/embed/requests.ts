@@ -11,9 +11,8 @@ export interface Requests {
 /** Nothing is asked yet. */
 export function noRequests(): Requests {
   const listeners = new Set<() => void>();
-  let asked: { readonly answer: Promise<boolean>; readonly give: (yes: boolean) => void } | null = null;
-  const put = (next: typeof asked) => {
-    asked = next;
+  let waiting: ((yes: boolean) => void)[] = [];
+  const changed = () => {
     for (const listener of listeners) listener();
   };
   return {
@@ -21,20 +20,16 @@ export function noRequests(): Requests {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    copyAsked: () => asked !== null,
-    askCopy: async () => {
-      if (!asked) {
-        let give = (_yes: boolean) => {};
-        const answer = new Promise<boolean>((resolve) => {
-          give = resolve;
-        });
-        put({ answer, give });
-      }
-      return asked ? asked.answer : false;
-    },
+    copyAsked: () => waiting.length > 0,
+    askCopy: () =>
+      new Promise((resolve) => {
+        waiting = [...waiting, resolve];
+        changed();
+      }),
     answerCopy: (yes) => {
-      asked?.give(yes);
-      put(null);
+      for (const give of waiting) give(yes);
+      waiting = [];
+      changed();
     },
   };
 }

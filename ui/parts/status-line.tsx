@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useKeeping } from '../scan.tsx';
+import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 import { useDates } from './dates.ts';
 import { Notice } from './notice.tsx';
 
@@ -19,7 +20,8 @@ export function StatusLine() {
 /** Warns that closing the page loses the answers. Nothing when they are kept. */
 export function KeepingBanner() {
   const { t } = useTranslation();
-  if (useKeeping().lasting) return null;
+  const { keepsNothing } = useSurroundings();
+  if (useKeeping().lasting || keepsNothing) return null;
   return (
     <Notice tone="warning" title={t('keeping.memory')}>
       <p>{t('keeping.memoryWhy')}</p>

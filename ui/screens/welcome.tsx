@@ -11,7 +11,14 @@ import { Page } from '../parts/page.tsx';
 import { PageLinks } from '../parts/page-links.tsx';
 import { Stale } from '../parts/stale.tsx';
 import { useWords, Words } from '../parts/words.tsx';
-import { useErase, useEvaluation, useQuestionnaire, useResponse, useRunningScan } from '../scan.tsx';
+import {
+  useErase,
+  useEvaluation,
+  useKeeping,
+  useQuestionnaire,
+  useResponse,
+  useRunningScan,
+} from '../scan.tsx';
 
 /** What the scan gives, what it takes, and where to start or go on. */
 export function Welcome() {
@@ -19,6 +26,7 @@ export function Welcome() {
   const questionnaire = useQuestionnaire();
   const { title, intro, prepare, disclaimer, subjects } = questionnaire;
   const words = useWords();
+  const { lasting } = useKeeping();
   const typical = useMemo(() => typicalScan(questionnaire), [questionnaire]);
   return (
     <Page>
@@ -38,7 +46,7 @@ export function Welcome() {
           count: typical.response.processes.length,
         })}
       </p>
-      <p className="muted">{t('welcome.pause')}</p>
+      <p className="muted">{t(lasting ? 'welcome.pause' : 'welcome.atOnce')}</p>
       <section>
         <Heading level={2}>{t('welcome.getTitle')}</Heading>
         <ul>

@@ -8,6 +8,7 @@ export function ownPage(page: Window): Surroundings {
     frame: document.documentElement,
     headingLevel: 1,
     ownPage: true,
+    keepsNothing: false,
     setTitle: (title) => {
       document.title = title;
     },

@@ -5,15 +5,15 @@ interface Place {
   readonly root: ShadowRoot;
   readonly frame: HTMLElement;
   readonly headingLevel: number;
+  readonly keepsNothing: boolean;
   readonly again: () => void;
 }
 
 /** A place on a page that is not the scan's: in a shadow root, so that neither touches the other. */
-export function placeInPage({ root, frame, headingLevel, again }: Place): Surroundings {
+export function placeInPage({ again, ...place }: Place): Surroundings {
+  const { root, frame } = place;
   return {
-    root,
-    frame,
-    headingLevel,
+    ...place,
     ownPage: false,
     setTitle: () => {}, // the title is the page's
     toTop: () => {
