@@ -38,6 +38,8 @@ export { allRight, takesSeveral, unknownAnswer } from './options.ts';
 export type { AnswerOption } from './options.ts';
 export { hasPage } from './pages.ts';
 export type { Page } from './pages.ts';
+export { placedMatrices } from './placed.ts';
+export type { Axis, Placed, PlacedCell, PlacedMatrix } from './placed.ts';
 export { profile } from './profile.ts';
 export { plan } from './plan.ts';
 export type { PlannedStep } from './plan.ts';
