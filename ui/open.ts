@@ -12,6 +12,7 @@ import { type Keeper, keep } from './keeper.ts';
 import { type InterfaceLanguage, openLanguage } from './language.ts';
 import { type FileProblem, type QuestionnaireFile, questionnaireFile } from './questionnaire-file.ts';
 import { openStorage } from './storage.ts';
+import type { Surroundings } from './surroundings/surroundings.ts';
 
 /** A scan that can be shown. */
 export interface OpenScan {
@@ -39,12 +40,12 @@ export interface Opened {
 }
 
 /** Loads the questionnaire that the page asks for, takes up the answers kept on this device, and goes to the address. */
-export async function open(page: URL): Promise<Opened> {
+export async function open(page: Window, surroundings: Surroundings): Promise<Opened> {
   try {
-    return await openScan(page);
+    return await openScan(page, surroundings);
   } catch (error) {
     const crash = error instanceof Error ? error.message : String(error);
-    return { language: await openLanguage([]), content: { crash } };
+    return { language: await openLanguage([], surroundings), content: { crash } };
   }
 }
 
@@ -59,16 +60,25 @@ async function loaded({
   return load(text, (id) => bases.get(id));
 }
 
-async function openScan(page: URL): Promise<Opened> {
-  const file = await questionnaireFile(page);
+async function openScan(page: Window, surroundings: Surroundings): Promise<Opened> {
+  const file = await questionnaireFile(new URL(page.location.href));
   if ('problem' in file) {
-    return { language: await openLanguage([]), content: { ...file, text: '', diagnostics: [] } };
+    return {
+      language: await openLanguage([], surroundings),
+      content: { ...file, text: '', diagnostics: [] },
+    };
   }
   const { questionnaire, diagnostics } = await loaded(file);
   if (!questionnaire) {
-    return { language: await openLanguage([]), content: { ...file, problem: 'diagnostics', diagnostics } };
+    return {
+      language: await openLanguage([], surroundings),
+      content: { ...file, problem: 'diagnostics', diagnostics },
+    };
   }
-  const [language, storage] = await Promise.all([openLanguage(questionnaire.languages), openStorage()]);
+  const [language, storage] = await Promise.all([
+    openLanguage(questionnaire.languages, surroundings),
+    openStorage(),
+  ]);
   const kept = await storage.read(questionnaire.id);
   const response = kept && (await reading()).readResponse(questionnaire, kept.text).response;
   const scan = createScan(questionnaire, response);
@@ -77,6 +87,6 @@ async function openScan(page: URL): Promise<Opened> {
     scan.send({ type: 'language', language: language.instance.language });
   }
   const keeper = keep(scan, questionnaire, storage, response ? kept?.changed : undefined);
-  followAddress(scan, questionnaire, window);
+  followAddress(scan, questionnaire, page);
   return { language, content: { questionnaire, scan, keeper } };
 }
