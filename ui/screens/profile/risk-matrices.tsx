@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placedMatrices, type Profile } from '../../../engine/index.ts';
+import { Heading } from '../../parts/heading.tsx';
 import { Words } from '../../parts/words.tsx';
 import { processesIn } from './marks.ts';
 import { RiskMatrix } from './risk-matrix.tsx';
@@ -19,7 +20,7 @@ export function RiskMatrices({ profile: { rows } }: { profile: Profile }) {
   const numbers = new Map(rows.map(({ process }, index) => [process, index + 1]));
   return (
     <section className="wide matrices">
-      <h2>{t('matrix.title')}</h2>
+      <Heading level={2}>{t('matrix.title')}</Heading>
       <p className="muted">{t('matrix.text')}</p>
       {drawn.map(({ matrix, moved: then }) => (
         <RiskMatrix

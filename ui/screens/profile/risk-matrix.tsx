@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlacedMatrix, ScaleLevel } from '../../../engine/index.ts';
+import { Heading } from '../../parts/heading.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { LevelShape, lowered, useLevelWord, useTone } from '../../parts/level-mark.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
@@ -25,9 +26,9 @@ export function RiskMatrix({ matrix, then, numbers }: RiskMatrixProps) {
   const upward = rows.levels.map((level, index) => ({ level, index })).reverse();
   return (
     <div className="matrix-part">
-      <h3 id={caption}>
+      <Heading level={3} id={caption}>
         <Words of={title} />
-      </h3>
+      </Heading>
       <table className="matrix" aria-labelledby={caption}>
         <colgroup>
           <col className="matrix-heads" />
