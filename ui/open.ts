@@ -8,16 +8,21 @@ import {
   shipped,
 } from '../engine/index.ts';
 import { followAddress } from './address.ts';
-import { type Keeper, keep } from './keeper.ts';
 import { type InterfaceLanguage, openLanguage } from './language.ts';
 import { type FileProblem, type QuestionnaireFile, questionnaireFile } from './questionnaire-file.ts';
-import { openStorage } from './storage.ts';
+import { openedHere } from './storage/current-scan.ts';
+import { Keeper } from './storage/keeper.ts';
+import { type KeptScan, latestFirst } from './storage/kept-scan.ts';
+import { type ReadScan, readKept } from './storage/read-kept.ts';
+import { Scans } from './storage/scans.ts';
+import { openStorage, type Storage } from './storage/storage.ts';
 
 /** A scan that can be shown. */
 export interface OpenScan {
   readonly questionnaire: Questionnaire;
   readonly scan: Scan;
   readonly keeper: Keeper;
+  readonly scans: Scans;
 }
 
 /** Why there is no scan to show, and in which file. */
@@ -68,15 +73,41 @@ async function openScan(page: URL): Promise<Opened> {
   if (!questionnaire) {
     return { language: await openLanguage([]), content: { ...file, problem: 'diagnostics', diagnostics } };
   }
-  const [language, storage] = await Promise.all([openLanguage(questionnaire.languages), openStorage()]);
-  const kept = await storage.read(questionnaire.id);
-  const response = kept && (await reading()).readResponse(questionnaire, kept.text).response;
-  const scan = createScan(questionnaire, response);
+  const language = await openLanguage(questionnaire.languages);
+  const storage = openStorage('device');
+  const found = await scanToOpen(questionnaire, storage);
+  const scan = createScan(questionnaire, found?.read.response);
   scan.start();
   if (scan.getSnapshot().context.response.language !== language.instance.language) {
     scan.send({ type: 'language', language: language.instance.language });
   }
-  const keeper = keep(scan, questionnaire, storage, response ? kept?.changed : undefined);
+  const address = page.searchParams.get('questionnaire');
+  const keeper = new Keeper({
+    scan,
+    questionnaire,
+    storage,
+    ...(address && { address }),
+    ...(found && { from: found.kept }),
+    ...(found?.read.carried && { carried: found.read.carried }),
+  });
   followAddress(scan, questionnaire, window);
-  return { language, content: { questionnaire, scan, keeper } };
+  return { language, content: { questionnaire, scan, keeper, scans: new Scans(keeper) } };
+}
+
+/**
+ * The scan to go on with: the one that was open in this tab, else the one that was changed last. One that cannot be read
+ * is passed over and stays where it is. What the browser refuses is told by the keeper, as soon as it has to write.
+ */
+async function scanToOpen(
+  questionnaire: Questionnaire,
+  storage: Storage,
+): Promise<{ readonly kept: KeptScan; readonly read: ReadScan } | undefined> {
+  const here = openedHere(questionnaire.id);
+  const all = latestFirst(await storage.list().catch(() => []), questionnaire.id);
+  const candidates = [...all.filter(({ id }) => id === here), ...all];
+  for (const kept of candidates) {
+    const read = await readKept(questionnaire, kept);
+    if (read) return { kept, read };
+  }
+  return undefined;
 }
