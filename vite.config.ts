@@ -60,7 +60,8 @@ export default defineConfig(({ mode }) => {
         copyPublicDir: false,
         rolldownOptions: { output: { entryFileNames: 'pqs.js' } },
       },
-      ssr: { noExternal: true },
+      // The solver is large and only for those who prove: it is imported when it is there.
+      ssr: { noExternal: true, external: ['z3-solver'] },
     };
   }
   return {

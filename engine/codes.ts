@@ -1,4 +1,6 @@
-/** The names of all diagnostics. They are stable: a page of the docs, and a fixture, is named after each. */
+import type { ProofCode } from './prove/codes.ts';
+
+/** The names of all diagnostics that need no solver. They are stable: a page of the docs, and a fixture, is named after each. */
 export const codes = [
   // the text
   'too-large',
@@ -112,4 +114,4 @@ export const codes = [
 ] as const;
 
 /** The name of a diagnostic. */
-export type Code = (typeof codes)[number];
+export type Code = (typeof codes)[number] | ProofCode;

@@ -123,7 +123,13 @@ export function shareOf({ points, maximum }: Pick<Result, 'points' | 'maximum'>)
   const [fewest, most] = points;
   const [smallest, largest] = maximum;
   if (largest <= 0) return [0, 0];
-  const low = fewest >= 0 ? fewest / largest : smallest > 0 ? fewest / smallest : -Infinity;
-  const high = most <= 0 ? (smallest > 0 ? most / largest : 0) : smallest > 0 ? most / smallest : 1;
+  const low = fewest >= 0 ? shareIn(fewest, largest) : smallest > 0 ? shareIn(fewest, smallest) : -Infinity;
+  const high =
+    most <= 0 ? (smallest > 0 ? shareIn(most, largest) : 0) : smallest > 0 ? shareIn(most, smallest) : 1;
   return [low, Math.min(1, high)];
+}
+
+/** Whole millionths are divided, for in binary 0.3 of 3 is less than a tenth. */
+function shareIn(points: number, maximum: number): number {
+  return Math.round(points * 1e6) / Math.round(maximum * 1e6);
 }

@@ -15,6 +15,16 @@ import { quote } from './show.ts';
 export interface Loaded {
   readonly questionnaire?: Questionnaire;
   readonly diagnostics: readonly Diagnostic[];
+  /** For a sector version: how the whole questionnaire goes back to its own file. */
+  readonly sector?: OfSector;
+}
+
+/** How places of a whole questionnaire go back to the file of a sector version. */
+interface OfSector {
+  /** Tells what is found in the whole questionnaire at the places of its own file. */
+  readonly told: (found: readonly Diagnostic[]) => readonly Diagnostic[];
+  /** Whether what stands there is written in its own file; else it is as in the base. */
+  readonly isOwn: (pointer: string) => boolean;
 }
 
 /** With what the check had to say about the whole questionnaire, before it was told of a sector file. */
@@ -67,11 +77,19 @@ function loadSector(sector: SectorDocument, way: Way, above: readonly string[]):
   const { value, diagnostics } = shapeOfQuestionnaire(extended.merged);
   if (!value) return refused(blame(extended, diagnostics, []));
   const found = [...check(value), ...way.also(value)];
-  return whole(value, blame(extended, found, base.found), found);
+  const ofSector: OfSector = {
+    told: (later) => blame(extended, later, []),
+    isOwn: (place) => extended.origins.of(extended.merged, place).exact !== undefined,
+  };
+  return { ...whole(value, blame(extended, found, base.found), found), sector: ofSector };
 }
 
 /** The base of a sector version, or why there is none. */
-function baseFor(sector: SectorDocument, way: Way, above: readonly string[]): Required<Checked> | Diagnostic {
+function baseFor(
+  sector: SectorDocument,
+  way: Way,
+  above: readonly string[],
+): Required<Omit<Checked, 'sector'>> | Diagnostic {
   const { id = '', major = 0 } = baseNamed(sector.extends) ?? {};
   const at = '/extends';
   if (above.length === longest || above.includes(id)) {

@@ -26,17 +26,22 @@ import { QuestionScreen } from './screens/question.tsx';
 import { MyScans } from './screens/my-scans.tsx';
 import { Tools } from './screens/tools.tsx';
 import { Welcome } from './screens/welcome.tsx';
+import { focusHeading, type Surroundings } from './surroundings/surroundings.ts';
+import { SurroundingsProvider, useSurroundings } from './surroundings/surroundings-context.tsx';
 
 /** The whole page: the scan that was opened, or what is wrong with its questionnaire. */
-export function App({ opened: { language, content } }: { opened: Opened }) {
+export function App({ opened, surroundings }: { opened: Opened; surroundings: Surroundings }) {
+  const { language, content } = opened;
   return (
-    <I18nextProvider i18n={language.instance}>
-      <CrashGuard language={language}>
-        {'scan' in content && <OpenedScan content={content} language={language} />}
-        {'problem' in content && <Broken file={content} language={language} />}
-        {'crash' in content && <Crashed message={content.crash} language={language} />}
-      </CrashGuard>
-    </I18nextProvider>
+    <SurroundingsProvider surroundings={surroundings}>
+      <I18nextProvider i18n={language.instance}>
+        <CrashGuard language={language}>
+          {'scan' in content && <OpenedScan content={content} language={language} />}
+          {'problem' in content && <Broken file={content} language={language} />}
+          {'crash' in content && <Crashed message={content.crash} language={language} />}
+        </CrashGuard>
+      </I18nextProvider>
+    </SurroundingsProvider>
   );
 }
 
@@ -60,13 +65,14 @@ function OpenedScan({ content, language }: { content: OpenScan; language: Interf
 /** The screen where the scan is. Each step is a page of its own: the focus goes to its heading, but not on the first. */
 function Screens() {
   const address = useScan((snapshot) => addressOf(placeIn(snapshot)));
+  const surroundings = useSurroundings();
   const shown = useRef(address);
   useEffect(() => {
     if (shown.current === address) return;
     shown.current = address;
-    window.scrollTo(0, 0);
-    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-  }, [address]);
+    surroundings.toTop();
+    focusHeading(surroundings);
+  }, [surroundings, address]);
   return <ScreenAt key={address} address={address} />;
 }
 

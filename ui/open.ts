@@ -10,12 +10,11 @@ import {
 import { followAddress } from './address.ts';
 import { type InterfaceLanguage, openLanguage } from './language.ts';
 import { type FileProblem, type QuestionnaireFile, questionnaireFile } from './questionnaire-file.ts';
-import { openedHere } from './storage/current-scan.ts';
 import { Keeper } from './storage/keeper.ts';
-import { type KeptScan, latestFirst } from './storage/kept-scan.ts';
-import { type ReadScan, readKept } from './storage/read-kept.ts';
+import { scanToOpen } from './storage/scan-to-open.ts';
 import { Scans } from './storage/scans.ts';
-import { openStorage, type Storage } from './storage/storage.ts';
+import { openStorage } from './storage/storage.ts';
+import type { Surroundings } from './surroundings/surroundings.ts';
 
 /** A scan that can be shown. */
 export interface OpenScan {
@@ -44,12 +43,12 @@ export interface Opened {
 }
 
 /** Loads the questionnaire that the page asks for, takes up the answers kept on this device, and goes to the address. */
-export async function open(page: URL): Promise<Opened> {
+export async function open(page: Window, surroundings: Surroundings): Promise<Opened> {
   try {
-    return await openScan(page);
+    return await openScan(page, surroundings);
   } catch (error) {
     const crash = error instanceof Error ? error.message : String(error);
-    return { language: await openLanguage([]), content: { crash } };
+    return { language: await openLanguage([], surroundings), content: { crash } };
   }
 }
 
@@ -64,16 +63,22 @@ async function loaded({
   return load(text, (id) => bases.get(id));
 }
 
-async function openScan(page: URL): Promise<Opened> {
-  const file = await questionnaireFile(page);
+async function openScan(page: Window, surroundings: Surroundings): Promise<Opened> {
+  const file = await questionnaireFile(new URL(page.location.href));
   if ('problem' in file) {
-    return { language: await openLanguage([]), content: { ...file, text: '', diagnostics: [] } };
+    return {
+      language: await openLanguage([], surroundings),
+      content: { ...file, text: '', diagnostics: [] },
+    };
   }
   const { questionnaire, diagnostics } = await loaded(file);
   if (!questionnaire) {
-    return { language: await openLanguage([]), content: { ...file, problem: 'diagnostics', diagnostics } };
+    return {
+      language: await openLanguage([], surroundings),
+      content: { ...file, problem: 'diagnostics', diagnostics },
+    };
   }
-  const language = await openLanguage(questionnaire.languages);
+  const language = await openLanguage(questionnaire.languages, surroundings);
   const storage = openStorage('device');
   const found = await scanToOpen(questionnaire, storage);
   const scan = createScan(questionnaire, found?.read.response);
@@ -81,7 +86,7 @@ async function openScan(page: URL): Promise<Opened> {
   if (scan.getSnapshot().context.response.language !== language.instance.language) {
     scan.send({ type: 'language', language: language.instance.language });
   }
-  const address = page.searchParams.get('questionnaire');
+  const address = new URL(page.location.href).searchParams.get('questionnaire');
   const keeper = new Keeper({
     scan,
     questionnaire,
@@ -90,24 +95,6 @@ async function openScan(page: URL): Promise<Opened> {
     ...(found && { from: found.kept }),
     ...(found?.read.carried && { carried: found.read.carried }),
   });
-  followAddress(scan, questionnaire, window);
+  followAddress(scan, questionnaire, page);
   return { language, content: { questionnaire, scan, keeper, scans: new Scans(keeper) } };
-}
-
-/**
- * The scan to go on with: the one that was open in this tab, else the one that was changed last. One that cannot be read
- * is passed over and stays where it is. What the browser refuses is told by the keeper, as soon as it has to write.
- */
-async function scanToOpen(
-  questionnaire: Questionnaire,
-  storage: Storage,
-): Promise<{ readonly kept: KeptScan; readonly read: ReadScan } | undefined> {
-  const here = openedHere(questionnaire.id);
-  const all = latestFirst(await storage.list().catch(() => []), questionnaire.id);
-  const candidates = [...all.filter(({ id }) => id === here), ...all];
-  for (const kept of candidates) {
-    const read = await readKept(questionnaire, kept);
-    if (read) return { kept, read };
-  }
-  return undefined;
 }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useMemo, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import { useSelector } from '@xstate/react';
 import {
   evaluate,
@@ -29,7 +29,7 @@ export function ScanProvider({ content, children }: { content: ScanContent; chil
 }
 
 function useContent(): ScanContent {
-  const content = use(ScanContext);
+  const content = useContext(ScanContext);
   if (!content) throw new Error('a screen of the scan outside <ScanProvider>');
   return content;
 }

@@ -1,8 +1,8 @@
-import { hasErrors } from '../diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import { lint } from '../lint.ts';
 import { load } from '../load.ts';
 import { quoteAll } from '../show.ts';
-import type { Line } from './command.ts';
+import type { Line, OptionValues } from './command.ts';
 import { givenBase } from './given-base.ts';
 import { readText } from './read-text.ts';
 import { type PlacedDiagnostic, placed, report, shortReport, tally } from './report.ts';
@@ -17,9 +17,10 @@ type Format = (typeof formats)[number];
 /** `pqs check`: what is wrong with these questionnaires, and how their texts read. */
 export function checkFiles({ files, values }: Line, terminal: Terminal): ExitCode {
   const { out, err } = terminal;
-  const format = values.json ? 'json' : (values.format ?? 'text');
-  if (!isFormat(format)) {
-    err(`pqs check writes no ${harmless(format)}, but ${quoteAll(formats)}.\n`);
+  const format = formatIn(values, terminal);
+  if (!format) return 2;
+  if (values.seconds !== undefined || values.witness !== undefined) {
+    err('--seconds and --witness only have a meaning beside --prove.\n');
     return 2;
   }
   const bases = givenBase(values, terminal);
@@ -41,12 +42,25 @@ export function checkFiles({ files, values }: Line, terminal: Terminal): ExitCod
       hints ? all : all.filter(({ severity, code }) => severity !== 'hint' || code === 'too-many'),
     );
     findings.push({ file, diagnostics });
-    if (exit === 0 && hasErrors(diagnostics)) exit = 1;
+    if (exit === 0 && fails(diagnostics, values)) exit = 1;
     if (format === 'text') tell(file, read.text, diagnostics, terminal);
   }
   if (format === 'json') out(`${JSON.stringify(findings, undefined, 2)}\n`);
   if (format === 'sarif') out(`${JSON.stringify(sarif(findings, version()), undefined, 2)}\n`);
   return exit;
+}
+
+/** How to write down what was found; undefined, and told, when we do not write like that. */
+export function formatIn({ json, format: wanted }: OptionValues, { err }: Terminal): Format | undefined {
+  const format = json ? 'json' : (wanted ?? 'text');
+  if (isFormat(format)) return format;
+  err(`pqs check writes no ${harmless(format)}, but ${quoteAll(formats)}.\n`);
+  return undefined;
+}
+
+/** Whether what was found is a reason to end with 1: errors are, and with `--strict` warnings too. */
+export function fails(found: readonly Diagnostic[], { strict }: OptionValues): boolean {
+  return hasErrors(found) || (strict === true && found.some(({ severity }) => severity === 'warning'));
 }
 
 function isFormat(format: string): format is Format {

@@ -17,7 +17,11 @@ export const options = {
   sector: { type: 'boolean' },
   scenario: { type: 'boolean' },
   'no-hints': { type: 'boolean' },
+  strict: { type: 'boolean' },
   update: { type: 'boolean' },
+  prove: { type: 'boolean' },
+  seconds: { type: 'string' },
+  witness: { type: 'string' },
   yes: { type: 'boolean' },
 } as const;
 

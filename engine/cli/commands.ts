@@ -6,6 +6,7 @@ import { graphFile } from './graph-file.ts';
 import { initFolder } from './init-folder.ts';
 import { migrateFile } from './migrate-file.ts';
 import { printSchema } from './print-schema.ts';
+import { proveFiles } from './prove-files.ts';
 import { scoreFile } from './score-file.ts';
 import { testFolder } from './test-folder.ts';
 import { translateFile } from './translate-file.ts';
@@ -34,17 +35,18 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'check',
-    usage: 'FILE… [--format text|json|sarif] [--no-hints]',
+    usage: 'FILE… [--format text|json|sarif] [--no-hints] [--strict] [--prove [--seconds N] [--witness DIR]]',
     summary: 'what is wrong with these questionnaires',
     help: [
-      'Errors stop a questionnaire from loading; warnings tell what is probably not meant; hints tell what could be said more plainly: long sentences, "je" and "u" mixed, two questions in one, abbreviations and words that are not explained. --no-hints leaves the hints out.',
+      'Errors stop a questionnaire from loading; warnings tell what is probably not meant; hints tell what could be said more plainly: long sentences, "je" and "u" mixed, two questions in one, abbreviations and words that are not explained. --no-hints leaves the hints out; with --strict a warning too is a reason to end with 1.',
+      '--prove tells what is wrong for all answers: what is never asked or never comes out, what makes no difference, where a worse answer or not knowing comes out better. It needs the package z3-solver, takes at most --seconds N for each claim (10), and writes responses that show what is wrong to --witness DIR. With --json it lists every claim.',
       '--json is short for --format json. SARIF is what code hosts and editors take.',
       aboutBase,
     ],
-    options: ['json', 'format', 'no-hints', 'base'],
+    options: ['json', 'format', 'no-hints', 'strict', 'prove', 'seconds', 'witness', 'base'],
     files: [1, Infinity],
     needs: 'needs one or more files',
-    run: checkFiles,
+    run: (line, terminal) => (line.values.prove ? proveFiles(line, terminal) : checkFiles(line, terminal)),
   },
   {
     name: 'test',

@@ -72,11 +72,12 @@ describe('pqs check', () => {
     expect(stderr).toBe(`${broken}: 1 error\n`);
   });
 
-  test('ends with 0 when there are only warnings', () => {
+  test('ends with 0 when there are only warnings, unless --strict', () => {
     const text = readFileSync(base, 'utf8').replace('"sum": [', '"sum": [{ "points": 1, "times": 0 }, ');
     const { status, stdout } = pqs('check', file('warning.json', text));
     expect(stdout).toContain(' warning times-nothing ');
     expect(status).toBe(0);
+    expect(pqs('check', '--strict', file('warning.json', text)).status).toBe(1);
   });
 
   test('--json is always JSON, with line and column', () => {
@@ -124,6 +125,127 @@ describe('pqs check', () => {
     expect(large.stdout).toContain(':1:1 error too-large ');
     const deep = pqs('check', file('deep.json', '['.repeat(10_000)));
     expect(deep.stdout).toContain(':1:65 error too-deep ');
+  });
+});
+
+describe('pqs check --prove', () => {
+  const clean = join(root, 'engine/prove/clean.json');
+  const wrong = file(
+    'wrong.json',
+    readFileSync(clean, 'utf8').replace(
+      '"when": { "question": "shared", "is": "yes" }',
+      '"when": { "question": "shared", "is": "no" }',
+    ),
+  );
+
+  test('has nothing to say about a questionnaire in which all holds', () => {
+    const { status, stdout, stderr } = pqs('check', '--prove', clean);
+    expect(status).toBe(0);
+    expect(stdout).toContain('the least and the most points of "probability": 0 and 7\n');
+    expect(stderr).toMatch(/: 102 claims, 102 proved, [\d.]+ s\n.*: no problems\n$/);
+  });
+
+  test('shows what is wrong with two responses that can be scored', () => {
+    const folderOfWitnesses = join(folder, 'witnesses');
+    const { status, stdout } = pqs('check', '--prove', wrong, '--witness', folderOfWitnesses);
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      'error worse-is-better A worse answer to "shared" can lower "sharing": from "high" to "medium".',
+    );
+    const sharing = ['001-worse-is-better-first.json', '001-worse-is-better-second.json'].map((name) => {
+      const scored = pqs('score', wrong, join(folderOfWitnesses, name), '--json');
+      expect(scored).toMatchObject({ status: 0, stderr: '' });
+      const { levels } = JSON.parse(scored.stdout);
+      return levels.find(({ score }: { score: string }) => score === 'sharing').level;
+    });
+    expect(sharing).toEqual(['high', 'medium']);
+  });
+
+  test('--json lists every claim, how it was decided and how long that took', () => {
+    const { status, stdout } = pqs('check', '--prove', '--json', '--seconds', '5', wrong);
+    expect(status).toBe(1);
+    const [{ proofs, diagnostics }] = JSON.parse(stdout);
+    expect(proofs).toHaveLength(102);
+    expect(proofs[0]).toEqual({
+      subject: 'completeness',
+      claim: 'a scan without processes can be completed',
+      pointer: '/sections',
+      verdict: 'proved',
+      by: 'structure',
+      milliseconds: expect.any(Number),
+    });
+    expect(diagnostics).toMatchObject([{ code: 'worse-is-better', pointer: '/sections/1/questions/1' }]);
+  });
+
+  test('tells in one hint what a sector version leaves unused, and its own mistakes at their place', () => {
+    const sector = {
+      format: 1,
+      extends: 'clean@1',
+      id: 'cleaner',
+      version: '1.0.0',
+      title: { nl: 'Schoner', en: 'Cleaner' },
+      publisher: { name: 'Proef' },
+      reviewed: { on: '2026-01-01', until: '2027-01-01' },
+      processes: { hide: ['cctv'] },
+      facts: { add: { huge: { question: 'people', atLeast: 5000 } } },
+      questions: {
+        add: [
+          {
+            in: 'company',
+            id: 'stairs',
+            kind: 'yes-no',
+            text: { nl: 'Trap?', en: 'Stairs?' },
+            when: { fact: 'huge' },
+          },
+        ],
+      },
+    };
+    const { status, stdout } = pqs(
+      'check',
+      '--prove',
+      '--json',
+      '--base',
+      clean,
+      file('cleaner.json', JSON.stringify(sector)),
+    );
+    const [{ diagnostics }] = JSON.parse(stdout);
+    expect(diagnostics).toMatchObject([
+      { severity: 'hint', code: 'unused-of-base', pointer: '/extends' },
+      { severity: 'error', code: 'never-asked', pointer: '/questions/add/0' },
+    ]);
+    expect(status).toBe(1);
+  });
+
+  test('a questionnaire with errors is not proved', () => {
+    const { status, stdout, stderr } = pqs('check', '--prove', broken);
+    expect(status).toBe(1);
+    expect(stdout).toContain('error not-json');
+    expect(stderr).toContain('not looked at for all answers, because there are errors\n');
+  });
+
+  test('says in one line that the solver is missing', () => {
+    const alone = file('pqs.mjs', readFileSync(join(root, 'dist/cli/pqs.js')));
+    const { status, stdout, stderr } = spawnSync(process.execPath, [alone, 'check', '--prove', clean], {
+      encoding: 'utf8',
+    });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'pqs check --prove needs the package z3-solver: npm install --save-dev z3-solver@5.2.0\n',
+    });
+  });
+
+  test.each([
+    ['a time that is none', ['--prove', '--seconds', 'long'], '"long" is no number of seconds.'],
+    [
+      'a time without --prove',
+      ['--seconds', '5'],
+      '--seconds and --witness only have a meaning beside --prove.',
+    ],
+  ])('refuses %s', (_, options, told) => {
+    const { status, stderr } = pqs('check', clean, ...options);
+    expect(status).toBe(2);
+    expect(stderr).toContain(told);
   });
 });
 

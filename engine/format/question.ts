@@ -83,6 +83,11 @@ const choice = {
       ...id,
       description: 'A score of the same scope: its level is proposed, as the option with that `level`.',
     },
+    order: {
+      const: 'best-to-worst',
+      description:
+        'The options that are known go from best to worst: `pqs check --prove` sees to it that a worse one never lowers a level.',
+    },
   },
 } as const;
 

@@ -38,9 +38,19 @@ interface Readable {
   readonly clause: () => Clause;
 }
 
+/** How large a generated questionnaire may be. */
+interface Size {
+  readonly sections: number;
+  /** In each section. */
+  readonly questions: number;
+}
+
 /** A questionnaire, loaded without errors. */
-export function questionnaireFrom(g: GeneratorValue): Questionnaire {
-  const text = JSON.stringify(new Draft(g).questionnaire());
+export function questionnaireFrom(
+  g: GeneratorValue,
+  size: Size = { sections: 5, questions: 4 },
+): Questionnaire {
+  const text = JSON.stringify(new Draft(g, size).questionnaire());
   const { questionnaire, diagnostics } = load(text);
   if (!questionnaire) {
     throw new Error(
@@ -56,18 +66,20 @@ export function questionnaireFrom(g: GeneratorValue): Questionnaire {
 
 class Draft {
   readonly #g: GeneratorValue;
+  readonly #size: Size;
   readonly #readable: Readable[] = [];
   readonly #facts: Record<string, Condition> = {};
   readonly #scores: Score[] = [];
   readonly #questions: { id: string; per: Per; question: Question }[] = [];
   #count = 0;
 
-  constructor(g: GeneratorValue) {
+  constructor(g: GeneratorValue, size: Size) {
     this.#g = g;
+    this.#size = size;
   }
 
   questionnaire(): QuestionnaireDocument {
-    const sections = Array.from({ length: this.#number(1, 5) }, () => this.#section());
+    const sections = Array.from({ length: this.#number(1, this.#size.sections) }, () => this.#section());
     const preset = this.#propose(sections);
     for (const per of ['subject', 'process', 'organisation', 'subject', 'process', 'organisation'] as const) {
       this.#score(per);
@@ -90,12 +102,27 @@ class Draft {
       facts: this.#facts,
       sections,
       scores: this.#scores,
+      ...this.#measures(),
       profile: {
         columns: this.#scores
           .filter(({ per }) => per !== 'organisation')
           .map(({ id, per }) => (per === 'subject' ? { score: id, subject: 'employees' } : { score: id })),
       },
     };
+  }
+
+  /** Measures of each kind, and a plan, as far as there is something to read. */
+  #measures(): Pick<QuestionnaireDocument, 'measures' | 'plan'> {
+    const measures = (['organisation', 'process', 'subject'] as const).flatMap((per) => {
+      const when = this.#condition(per);
+      const first = this.#maybe(() => this.#condition(per), 0.5);
+      const told = { title: 'Do it', text: 'Do it.', effort: 'day' as const };
+      return when ? [{ id: this.#id('m'), per, when, ...(first && { first }), ...told }] : [];
+    });
+    const when = this.#condition('organisation');
+    const step = { id: this.#id('t'), title: 'Step', text: 'A step.' };
+    const plan = when ? [{ ...step, checks: [{ id: this.#id('c'), label: 'Is it so?', when }] }] : [];
+    return { measures, plan };
   }
 
   /** Puts a proposal before some questions about processes; gives the preset that goes with it. */
@@ -124,7 +151,9 @@ class Draft {
   #section(): Section {
     const per = this.#one<Per>(['organisation', 'process', 'subject']);
     const when = this.#maybe(() => this.#condition(per), 0.2);
-    const questions = Array.from({ length: this.#number(1, 4) }, () => this.#question(per, when));
+    const questions = Array.from({ length: this.#number(1, this.#size.questions) }, () =>
+      this.#question(per, when),
+    );
     if (this.#chance(0.3)) this.#fact();
     if (this.#chance(0.3)) this.#score(per);
     return { id: this.#id('s'), per, title: 'Section', ...(when && { when }), questions };
@@ -189,6 +218,7 @@ class Draft {
         return {
           ...asked,
           kind: 'choice',
+          ...(this.#chance(0.3) && { order: 'best-to-worst' as const }),
           ...(proposes !== undefined && this.#chance(0.5) && { proposes }),
           options: [
             { ...option('a'), ...lowered(['b']) },

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../parts/button.tsx';
+import { Heading } from '../parts/heading.tsx';
 import { useScanName } from '../parts/scan-file.ts';
 import { SidePage } from '../parts/side-page.tsx';
 import { WipeAsk } from '../parts/wipe-ask.tsx';
@@ -65,7 +66,7 @@ export function MyScans() {
         </Button>
       </div>
       <section>
-        <h2>{t('scans.wipeTitle')}</h2>
+        <Heading level={2}>{t('scans.wipeTitle')}</Heading>
         <p>{t('scans.wipeText')}</p>
         <div className="actions">
           <Button look="outlined" onClick={() => setWiping(true)}>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../parts/button.tsx';
+import { Heading } from '../parts/heading.tsx';
 import { SidePage } from '../parts/side-page.tsx';
 import { WipeAsk } from '../parts/wipe-ask.tsx';
 
@@ -15,7 +16,9 @@ export function Privacy() {
   return (
     <SidePage title={t('pages.privacy')} lead={t('privacy.lead')}>
       <section>
-        <h2 id={caption}>{t('privacy.keptTitle')}</h2>
+        <Heading level={2} id={caption}>
+          {t('privacy.keptTitle')}
+        </Heading>
         <dl className="facts" aria-labelledby={caption}>
           {kept.map((what) => (
             <div key={what}>
@@ -27,12 +30,12 @@ export function Privacy() {
         <p className="after-facts">{t('privacy.notKept')}</p>
       </section>
       <section>
-        <h2>{t('privacy.lostTitle')}</h2>
+        <Heading level={2}>{t('privacy.lostTitle')}</Heading>
         <p>{t('privacy.lost')}</p>
         <p>{t('privacy.lostFile')}</p>
       </section>
       <section>
-        <h2>{t('privacy.whoTitle')}</h2>
+        <Heading level={2}>{t('privacy.whoTitle')}</Heading>
         <ul>
           {others.map((who) => (
             <li key={who}>{t(`privacy.who.${who}`)}</li>
@@ -40,7 +43,7 @@ export function Privacy() {
         </ul>
       </section>
       <section>
-        <h2>{t('privacy.wipeTitle')}</h2>
+        <Heading level={2}>{t('privacy.wipeTitle')}</Heading>
         <p>{t('privacy.wipe')}</p>
         <div className="actions">
           <Button look="outlined" onClick={() => setWiping(true)}>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minutesFor, typicalScan } from '../minutes.ts';
 import { Button } from '../parts/button.tsx';
+import { Heading } from '../parts/heading.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { PageLinks } from '../parts/page-links.tsx';
@@ -19,9 +20,9 @@ export function Welcome() {
   const typical = useMemo(() => typicalScan(questionnaire), [questionnaire]);
   return (
     <Page>
-      <h1 tabIndex={-1}>
+      <Heading level={1}>
         <Words of={title} />
-      </h1>
+      </Heading>
       {intro && (
         <p className="lead">
           <Words of={intro} />
@@ -37,7 +38,7 @@ export function Welcome() {
       </p>
       <p className="muted">{t('welcome.pause')}</p>
       <section>
-        <h2>{t('welcome.getTitle')}</h2>
+        <Heading level={2}>{t('welcome.getTitle')}</Heading>
         <ul>
           <li>{t('welcome.get1', { subjects: subjects.map(({ label }) => words(label).toLowerCase()) })}</li>
           <li>{t('welcome.get2')}</li>
@@ -46,7 +47,7 @@ export function Welcome() {
       </section>
       {prepare && (
         <section>
-          <h2>{t('welcome.prepareTitle')}</h2>
+          <Heading level={2}>{t('welcome.prepareTitle')}</Heading>
           <ul>
             {prepare.map((text) => (
               <li key={words(text)}>
@@ -57,12 +58,12 @@ export function Welcome() {
         </section>
       )}
       <section>
-        <h2>{t('welcome.privacyTitle')}</h2>
+        <Heading level={2}>{t('welcome.privacyTitle')}</Heading>
         <p>{t('welcome.privacy')}</p>
       </section>
       {disclaimer && (
         <section>
-          <h2>{t('welcome.limitsTitle')}</h2>
+          <Heading level={2}>{t('welcome.limitsTitle')}</Heading>
           <p>
             <Words of={disclaimer} />
           </p>

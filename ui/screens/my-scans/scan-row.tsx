@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Ask } from '../../parts/ask.tsx';
 import { Button } from '../../parts/button.tsx';
+import { Heading } from '../../parts/heading.tsx';
 import { useDates } from '../../parts/dates.ts';
 import { useSaveCopy, useScanName } from '../../parts/scan-file.ts';
 import { useKeeping, useQuestionnaire, useScans } from '../../scan.tsx';
@@ -36,7 +37,9 @@ export function ScanRow({ scan, onRemove, onSaid }: ScanRowProps) {
   };
   return (
     <article className="scan-row" aria-labelledby={heading}>
-      <h2 id={heading}>{name}</h2>
+      <Heading level={2} id={heading}>
+        {name}
+      </Heading>
       {open && <p className="scan-open">{t('scans.current')}</p>}
       <p>{t('scans.changed', { date: dates.day(scan.changed), time: dates.time(scan.changed) })}</p>
       {questions > 0 && (

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import {
   type Change,
   type Evaluation,
@@ -60,7 +60,7 @@ function triedWith(evaluation: Evaluation, changes: readonly Change[]) {
 
 /** What is being tried on the profile around. */
 export function useTrial(): Trial {
-  const trial = use(TrialContext);
+  const trial = useContext(TrialContext);
   if (!trial) throw new Error('a part of the profile outside <TrialProvider>');
   return trial;
 }
