@@ -33,6 +33,7 @@ export { load } from './load.ts';
 export type { Loaded } from './load.ts';
 export { createScan, stepOf } from './machine.ts';
 export type { Scan, ScanEvent, ScanSnapshot, Screen } from './machine.ts';
+export type { Migrated, Migration } from './migrate.ts';
 export { offeredOptions } from './offered.ts';
 export { allRight, takesSeveral, unknownAnswer } from './options.ts';
 export type { AnswerOption } from './options.ts';
