@@ -1,2 +1,3 @@
 export { load } from './load.ts';
+export { migrate } from './migrate.ts';
 export { readResponse } from './read-response.ts';

@@ -8,7 +8,7 @@ import type { Opened, OpenScan } from './open.ts';
 import { CrashGuard } from './parts/crash-guard.tsx';
 import { SiteFoot } from './parts/site-foot.tsx';
 import { SiteHead } from './parts/site-head.tsx';
-import { KeepingBanner } from './parts/status-line.tsx';
+import { KeepingBanner } from './parts/keeping-banner.tsx';
 import { ScanProvider, useScan } from './scan.tsx';
 import { About } from './screens/about.tsx';
 import { Broken } from './screens/broken.tsx';
@@ -19,9 +19,11 @@ import { Crashed } from './screens/crashed.tsx';
 import { Glossary } from './screens/glossary.tsx';
 import { Papers } from './screens/papers.tsx';
 import { Plan } from './screens/plan.tsx';
+import { Privacy } from './screens/privacy.tsx';
 import { Processes } from './screens/processes.tsx';
 import { Profile } from './screens/profile.tsx';
 import { QuestionScreen } from './screens/question.tsx';
+import { MyScans } from './screens/my-scans.tsx';
 import { Tools } from './screens/tools.tsx';
 import { Welcome } from './screens/welcome.tsx';
 import { focusHeading, type Surroundings } from './surroundings/surroundings.ts';
@@ -44,14 +46,14 @@ export function App({ opened, surroundings }: { opened: Opened; surroundings: Su
 }
 
 function OpenedScan({ content, language }: { content: OpenScan; language: InterfaceLanguage }) {
-  const { scan, questionnaire } = content;
+  const { questionnaire } = content;
   const [shared] = useState(() => ({ ...content, detours: detourMemory() }));
   return (
     <ScanProvider content={shared}>
       <SiteHead
         title={questionnaire.title}
         language={language}
-        onLanguage={(id) => scan.send({ type: 'language', language: id })}
+        onLanguage={(id) => content.keeper.send({ type: 'language', language: id })}
       />
       <KeepingBanner />
       <Screens />
@@ -108,5 +110,9 @@ function PageAt({ page }: { page: Page }) {
       return <Glossary />;
     case 'about':
       return <About />;
+    case 'scans':
+      return <MyScans />;
+    case 'privacy':
+      return <Privacy />;
   }
 }

@@ -8,10 +8,12 @@ import {
   shipped,
 } from '../engine/index.ts';
 import { followAddress } from './address.ts';
-import { type Keeper, keep } from './keeper.ts';
 import { type InterfaceLanguage, openLanguage } from './language.ts';
 import { type FileProblem, type QuestionnaireFile, questionnaireFile } from './questionnaire-file.ts';
-import { openStorage } from './storage.ts';
+import { Keeper } from './storage/keeper.ts';
+import { scanToOpen } from './storage/scan-to-open.ts';
+import { Scans } from './storage/scans.ts';
+import { openStorage } from './storage/storage.ts';
 import type { Surroundings } from './surroundings/surroundings.ts';
 
 /** A scan that can be shown. */
@@ -19,6 +21,7 @@ export interface OpenScan {
   readonly questionnaire: Questionnaire;
   readonly scan: Scan;
   readonly keeper: Keeper;
+  readonly scans: Scans;
 }
 
 /** Why there is no scan to show, and in which file. */
@@ -75,18 +78,23 @@ async function openScan(page: Window, surroundings: Surroundings): Promise<Opene
       content: { ...file, problem: 'diagnostics', diagnostics },
     };
   }
-  const [language, storage] = await Promise.all([
-    openLanguage(questionnaire.languages, surroundings),
-    openStorage(),
-  ]);
-  const kept = await storage.read(questionnaire.id);
-  const response = kept && (await reading()).readResponse(questionnaire, kept.text).response;
-  const scan = createScan(questionnaire, response);
+  const language = await openLanguage(questionnaire.languages, surroundings);
+  const storage = openStorage('device');
+  const found = await scanToOpen(questionnaire, storage);
+  const scan = createScan(questionnaire, found?.read.response);
   scan.start();
   if (scan.getSnapshot().context.response.language !== language.instance.language) {
     scan.send({ type: 'language', language: language.instance.language });
   }
-  const keeper = keep(scan, questionnaire, storage, response ? kept?.changed : undefined);
+  const address = new URL(page.location.href).searchParams.get('questionnaire');
+  const keeper = new Keeper({
+    scan,
+    questionnaire,
+    storage,
+    ...(address && { address }),
+    ...(found && { from: found.kept }),
+    ...(found?.read.carried && { carried: found.read.carried }),
+  });
   followAddress(scan, questionnaire, page);
-  return { language, content: { questionnaire, scan, keeper } };
+  return { language, content: { questionnaire, scan, keeper, scans: new Scans(keeper) } };
 }

@@ -9,13 +9,15 @@ import {
   type ScanSnapshot,
 } from '../engine/index.ts';
 import type { DetourMemory } from './detour.ts';
-import type { Keeper, Keeping } from './keeper.ts';
+import type { Keeper, Keeping } from './storage/keeper.ts';
+import type { Scans } from './storage/scans.ts';
 
 /** What every screen can reach. It holds the actor and never a snapshot, so that it never changes. */
 interface ScanContent {
   readonly scan: Scan;
   readonly questionnaire: Questionnaire;
   readonly keeper: Keeper;
+  readonly scans: Scans;
   readonly detours: DetourMemory;
 }
 
@@ -37,9 +39,10 @@ export function useScan<Selected>(selector: (snapshot: ScanSnapshot) => Selected
   return useSelector(useContent().scan, selector);
 }
 
-/** The actor itself, to send to it and to ask where it is now. To show something, use `useScan`. */
-export function useRunningScan(): Scan {
-  return useContent().scan;
+/** The scan, to send to it and to ask where it is now. To show something, use `useScan`. */
+export function useRunningScan(): Pick<Scan, 'send' | 'getSnapshot'> {
+  const { scan, keeper } = useContent();
+  return useMemo(() => ({ send: keeper.send, getSnapshot: () => scan.getSnapshot() }), [scan, keeper]);
 }
 
 export function useQuestionnaire(): Questionnaire {
@@ -63,8 +66,14 @@ export function useKeeping(): Keeping {
   return useSyncExternalStore(keeper.subscribe, keeper.keeping);
 }
 
-export function useErase(): () => Promise<void> {
-  return useContent().keeper.erase;
+/** What keeps the scan that is open. */
+export function useKeeper(): Keeper {
+  return useContent().keeper;
+}
+
+/** All scans on this device. */
+export function useScans(): Scans {
+  return useContent().scans;
 }
 
 /** The memory of the detour that the person is on; see `Detour`. */

@@ -4,7 +4,7 @@ import { addressOf, placeIn } from '../address.ts';
 import { useQuestionnaire, useScan } from '../scan.tsx';
 import { Heading } from './heading.tsx';
 
-const names = ['papers', 'checklists', 'plan', 'tools', 'glossary', 'about'] as const;
+const names = ['scans', 'papers', 'checklists', 'plan', 'tools', 'glossary', 'about', 'privacy'] as const;
 
 /** The pages beside the scan that this questionnaire has. */
 function usePages() {
