@@ -22,6 +22,14 @@ export async function shareHash(plain: string, passphrase: string, iterations?: 
   return `${start}1e.${sealed.iterations}.${sealed.salt}.${sealed.iv}.${sealed.check}.${sealed.data}`;
 }
 
+/** The whole link: this page, for this questionnaire, without where its reader is in it. */
+export function shareAddress(questionnaire: string | undefined, hash: string, here = location.href): string {
+  const page = new URL(here);
+  page.search = questionnaire === undefined ? '' : `?questionnaire=${encodeURIComponent(questionnaire)}`;
+  page.hash = hash;
+  return page.href;
+}
+
 /** Whether the part of an address after the # claims to hold a scan. */
 export function isShareHash(hash: string): boolean {
   return hash.startsWith(start);

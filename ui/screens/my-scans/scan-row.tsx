@@ -7,6 +7,7 @@ import { useDates } from '../../parts/dates.ts';
 import { useScanName } from '../../parts/scan-file.ts';
 import { useKeeping, useQuestionnaire, useScans } from '../../scan.tsx';
 import type { KeptScan } from '../../storage/kept-scan.ts';
+import { useSurroundings } from '../../surroundings/surroundings-context.tsx';
 import { SaveAsk } from './save-ask.tsx';
 import { ShareAsk } from './share-ask.tsx';
 
@@ -21,6 +22,7 @@ export function ScanRow({ scan, onRemove, onSaid }: ScanRowProps) {
   const { t } = useTranslation();
   const dates = useDates();
   const scans = useScans();
+  const { ownPage } = useSurroundings();
   const heading = useId();
   const questionnaire = useQuestionnaire();
   const open = useKeeping().scan.id === scan.id;
@@ -67,9 +69,11 @@ export function ScanRow({ scan, onRemove, onSaid }: ScanRowProps) {
         <Button aria-label={t('scans.saveOf', { name })} onClick={() => setAsking('save')}>
           {t('scans.save')}
         </Button>
-        <Button aria-label={t('scans.shareOf', { name })} onClick={() => setAsking('share')}>
-          {t('scans.share')}
-        </Button>
+        {ownPage && (
+          <Button aria-label={t('scans.shareOf', { name })} onClick={() => setAsking('share')}>
+            {t('scans.share')}
+          </Button>
+        )}
         <Button aria-label={t('scans.removeOf', { name })} onClick={onRemove}>
           {t('scans.remove')}
         </Button>

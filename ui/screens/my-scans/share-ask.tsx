@@ -4,7 +4,7 @@ import { Ask } from '../../parts/ask.tsx';
 import { useScanName } from '../../parts/scan-file.ts';
 import type { KeptScan } from '../../storage/kept-scan.ts';
 import { plainFile } from '../../storage/scan-file.ts';
-import { longLink, shareHash } from '../../storage/share-link.ts';
+import { longLink, shareAddress, shareHash } from '../../storage/share-link.ts';
 import { passphraseFits, PassphraseField } from './passphrase-field.tsx';
 
 /** Warns what a link gives away, asks whether a passphrase goes on it, and makes it. */
@@ -20,7 +20,7 @@ export function ShareAsk({ scan, onEnd }: { scan: KeptScan; onEnd: () => void })
     if (!passphraseFits(passphrase)) return;
     try {
       const hash = await shareHash(plainFile(scan, name(scan)), passphrase);
-      setLink(linkTo(scan, hash));
+      setLink(shareAddress(scan.address, hash));
     } catch {
       setFailed(true);
     }
@@ -76,12 +76,4 @@ function MadeLink({ link, onEnd }: { link: string; onEnd: () => void }) {
       <output>{said}</output>
     </Ask>
   );
-}
-
-/** The address of this page for the questionnaire of the scan, without where its reader is in it. */
-function linkTo({ address }: KeptScan, hash: string): string {
-  const page = new URL(location.href);
-  page.search = address === undefined ? '' : `?questionnaire=${encodeURIComponent(address)}`;
-  page.hash = hash;
-  return page.href;
 }
