@@ -46,9 +46,9 @@ test('scans stand side by side: each goes on where it was, has a name, can be co
   await expect(rows(page)).toHaveCount(3);
   await expectGood(page, 'my scans');
   await page.getByRole('button', { name: /^Verder met Scan van/ }).click();
-  await expect(page).toHaveURL(/#\/question\//);
+  await expect(page).toHaveURL(/#\/profile$/);
   await page.reload();
-  await expect(page).toHaveURL(/#\/question\//);
+  await expect(page).toHaveURL(/#\/profile$/);
   await goTo(page, 'scans');
   await expect(rows(page).filter({ hasText: 'Nu open' })).toContainText('Scan van');
 });
