@@ -42,6 +42,8 @@ export function placeAt(hash: string): Place | null {
     case 'tools':
     case 'glossary':
     case 'about':
+    case 'scans':
+    case 'privacy':
       return rest.length === 0 ? { page: { name: first } } : null;
     case 'checklist': {
       const [checklist, ...more] = rest;

@@ -8,7 +8,8 @@ import type { Opened, OpenScan } from './open.ts';
 import { CrashGuard } from './parts/crash-guard.tsx';
 import { SiteFoot } from './parts/site-foot.tsx';
 import { SiteHead } from './parts/site-head.tsx';
-import { KeepingBanner } from './parts/status-line.tsx';
+import { Dropped } from './parts/dropped.tsx';
+import { KeepingBanner } from './parts/keeping-banner.tsx';
 import { ScanProvider, useScan } from './scan.tsx';
 import { Crashed } from './screens/crashed.tsx';
 import { Processes } from './screens/processes.tsx';
@@ -53,7 +54,6 @@ interface OpenedScanProps {
 }
 
 function OpenedScan({ content, language, children }: OpenedScanProps) {
-  const { scan } = content;
   const { t } = useTranslation();
   const [detours] = useState(detourMemory);
   const [questionnaire, setQuestionnaire] = useState(content.questionnaire);
@@ -71,7 +71,7 @@ function OpenedScan({ content, language, children }: OpenedScanProps) {
     setMissing(changed ? undefined : id);
     if (!changed) return;
     if (translated) setQuestionnaire(translated);
-    scan.send({ type: 'language', language: id });
+    content.keeper.send({ type: 'language', language: id });
   };
   return (
     <ScanProvider content={shared}>
@@ -83,6 +83,7 @@ function OpenedScan({ content, language, children }: OpenedScanProps) {
           })}
       </output>
       <KeepingBanner />
+      <Dropped />
       {children}
       <Screens />
       <SiteFoot />

@@ -7,7 +7,7 @@ import { firstLanguage, rememberedLanguage } from './language.ts';
 import { open } from './open.ts';
 import { siteOf } from './site.ts';
 import { questionnaireFile } from './questionnaire-file.ts';
-import { openStorage } from './storage.ts';
+import { takeSharedScans } from './shared-scan.ts';
 import { ownPage } from './surroundings/own-page.ts';
 
 const surroundings = ownPage(window);
@@ -16,19 +16,27 @@ const place = document.querySelector('#scan');
 if (place) {
   // until then the page shows the text that it came with
   const language = rememberedLanguage();
+  const questionnaire = new URL(location.href).searchParams.get('questionnaire');
   const opened = await open(
     {
       file: () =>
         questionnaireFile(
           {
-            questionnaire: new URL(location.href).searchParams.get('questionnaire'),
+            questionnaire,
             language: (languages) => firstLanguage(languages, language),
           },
           siteOf(document),
         ),
       language,
-      storage: openStorage,
-      follow: (scan, questionnaire) => followAddress(scan, questionnaire, window),
+      storage: 'device',
+      address: questionnaire ?? undefined,
+      follow: (scan, opened, incoming) => {
+        takeSharedScans(window, (hash) => {
+          scan.send({ type: 'read', page: { name: 'scans' } });
+          void incoming.offerLink(hash);
+        });
+        followAddress(scan, opened, window);
+      },
     },
     surroundings,
   );

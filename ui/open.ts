@@ -7,10 +7,14 @@ import {
   type Scan,
   shipped,
 } from '../engine/index.ts';
-import { type Keeper, keep } from './keeper.ts';
 import { type InterfaceLanguage, openLanguage } from './language.ts';
 import type { FileProblem, QuestionnaireFile } from './questionnaire-file.ts';
-import type { Storage } from './storage.ts';
+import { IncomingScans } from './storage/incoming.ts';
+import { Keeper } from './storage/keeper.ts';
+import { scanToOpen } from './storage/scan-to-open.ts';
+import { Scans } from './storage/scans.ts';
+import { openStorage, type StorageKind } from './storage/storage.ts';
+import { wipeTraces } from './storage/wipe-traces.ts';
 import type { Surroundings } from './surroundings/surroundings.ts';
 
 /** A scan that can be shown. */
@@ -22,6 +26,8 @@ export interface OpenScan {
   readonly inLanguage?: (language: string) => Promise<Questionnaire | null>;
   /** Where the scan is to be had in one file, for who has no connection. */
   readonly oneFile?: URL;
+  readonly scans: Scans;
+  readonly incoming: IncomingScans;
 }
 
 /** Why there is no scan to show, and in which file. */
@@ -45,11 +51,13 @@ export interface Opened {
 /** Which scan is asked for. */
 export interface Asked {
   readonly file: () => Promise<QuestionnaireFile>;
-  readonly storage: () => Promise<Storage>;
+  readonly storage: StorageKind;
+  /** What the address of the page said to get this questionnaire, if it did. */
+  readonly address?: string | undefined;
   /** The language to begin in, if it is offered. */
   readonly language: string | null;
   /** Goes where the scan should be, and keeps what shows that in step. */
-  readonly follow: (scan: Scan, questionnaire: Questionnaire) => void;
+  readonly follow: (scan: Scan, questionnaire: Questionnaire, incoming: IncomingScans) => void;
 }
 
 /** Loads the questionnaire that is asked for, takes up the answers that were kept, and goes to the place to be. */
@@ -97,18 +105,24 @@ async function openScan(asked: Asked, surroundings: Surroundings): Promise<Opene
       content: { ...file, problem: 'diagnostics', diagnostics },
     };
   }
-  const [language, storage] = await Promise.all([
-    openLanguage(questionnaire.languages, surroundings, asked.language),
-    asked.storage(),
-  ]);
-  const kept = await storage.read(questionnaire.id);
-  const response = kept && (await reading()).readResponse(questionnaire, kept.text).response;
-  const scan = createScan(questionnaire, response);
+  const language = await openLanguage(questionnaire.languages, surroundings, asked.language);
+  const storage = openStorage(asked.storage);
+  const found = await scanToOpen(questionnaire, storage);
+  const scan = createScan(questionnaire, found?.read.response);
   scan.start();
   if (scan.getSnapshot().context.response.language !== language.instance.language) {
     scan.send({ type: 'language', language: language.instance.language });
   }
-  const keeper = keep(scan, questionnaire, storage, response ? kept?.changed : undefined);
-  asked.follow(scan, questionnaire);
-  return { language, content: { questionnaire, scan, keeper, ...along(file) } };
+  const keeper = new Keeper({
+    scan,
+    questionnaire,
+    storage,
+    ...(asked.address && { address: asked.address }),
+    ...(found && { from: found.kept }),
+    ...(found?.read.carried && { carried: found.read.carried }),
+  });
+  const incoming = new IncomingScans(questionnaire);
+  asked.follow(scan, questionnaire, incoming);
+  const scans = new Scans(keeper, surroundings.ownPage ? wipeTraces : async () => undefined);
+  return { language, content: { questionnaire, scan, keeper, scans, incoming, ...along(file) } };
 }

@@ -7,14 +7,13 @@ import { openContrast } from '../contrast.ts';
 import { firstLanguage } from '../language.ts';
 import { type Opened, open } from '../open.ts';
 import { type QuestionnaireFile, questionnaireFile } from '../questionnaire-file.ts';
-import { memoryStorage, openStorage, type Storage } from '../storage.ts';
 import { placeInPage } from '../surroundings/place-in-page.ts';
 import type { ScreenKind, Tell } from './events.ts';
 import { followLinks } from './follow-links.ts';
 import { PartnerAsks } from './partner-asks.tsx';
 import { readable } from './readable.ts';
 import { noRequests } from './requests.ts';
-import type { Settings, StorageChoice } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { dress } from './theme-sheets.ts';
 
 /** A scan that stands in a shadow root on the page of a partner. */
@@ -49,14 +48,13 @@ export async function mountScan({ root, settings, given, tell, again }: Mounting
   frame.append(site);
   let shown = settings;
   const sheets = dress(root, settings.theme);
-  const surroundingsOf = ({ headingLevel, storage }: Settings) =>
-    placeInPage({ root, frame, headingLevel, keepsNothing: storage === 'none', again });
+  const surroundingsOf = ({ headingLevel }: Settings) => placeInPage({ root, frame, headingLevel, again });
   let surroundings = surroundingsOf(settings);
   openContrast(surroundings);
   const opened = await open(
     {
       file: () => fileOf(settings, given, new URL(page.baseURI)),
-      storage: () => storageOf(settings.storage),
+      storage: settings.storage,
       language: settings.lang ?? null,
       follow: (scan, questionnaire) => followLinks(root, scan, questionnaire),
     },
@@ -110,8 +108,10 @@ export async function mountScan({ root, settings, given, tell, again }: Mounting
   return {
     start: () => scan?.send({ type: 'start' }),
     reset: async () => {
-      if ('keeper' in content) await content.keeper.erase();
-      scan?.send({ type: 'show', screen: 'welcome' });
+      if (!('scans' in content)) return;
+      const { id } = content.keeper.keeping().scan;
+      await content.scans.remove(id);
+      content.scan.send({ type: 'show', screen: 'welcome' });
     },
     exportResponse: async () => {
       if (!scan || !(await requests.askCopy())) return null;
@@ -135,6 +135,7 @@ export async function mountScan({ root, settings, given, tell, again }: Mounting
     remove: () => {
       hide();
       told?.unsubscribe();
+      if ('keeper' in content) void content.keeper.close();
       scan?.stop();
     },
   };
@@ -175,8 +176,4 @@ async function fileOf(
     },
     { address: known || address?.origin === script.origin ? script : page, questionnaires },
   );
-}
-
-async function storageOf(choice: StorageChoice): Promise<Storage> {
-  return choice === 'device' ? openStorage() : memoryStorage();
 }

@@ -3,8 +3,10 @@ import { About } from './about.tsx';
 import { Checklist } from './checklist.tsx';
 import { Checklists } from './checklists.tsx';
 import { Glossary } from './glossary.tsx';
+import { MyScans } from './my-scans.tsx';
 import { Papers } from './papers.tsx';
 import { Plan } from './plan.tsx';
+import { Privacy } from './privacy.tsx';
 import { Tools } from './tools.tsx';
 
 export { Broken } from './broken.tsx';
@@ -28,5 +30,9 @@ export function PageAt({ page }: { page: Page }) {
       return <Glossary />;
     case 'about':
       return <About />;
+    case 'scans':
+      return <MyScans />;
+    case 'privacy':
+      return <Privacy />;
   }
 }

@@ -17,6 +17,7 @@ import { CompareEarlier } from './profile/compare-earlier.tsx';
 import { Lists } from './profile/lists.tsx';
 import { Measures } from './profile/measures.tsx';
 import { Reasons } from './profile/reasons.tsx';
+import { RiskMatrices } from './profile/risk-matrices.tsx';
 import { RiskTable } from './profile/risk-table.tsx';
 import { StillUnknown } from './profile/still-unknown.tsx';
 import { TrialNotice } from './profile/trial-notice.tsx';
@@ -61,6 +62,7 @@ export function Profile() {
         <OrganisationResults profile={made} />
         <Measures profile={made} />
         <RiskTable profile={made} />
+        <RiskMatrices profile={made} />
         <Adjusted profile={made} />
         <Lists profile={made} />
         <Reasons profile={made} />

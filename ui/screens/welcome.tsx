@@ -1,9 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openSteps } from '../../engine/index.ts';
-import { hasAnswers } from '../keeper.ts';
 import { minutesFor, typicalScan } from '../minutes.ts';
-import { Ask } from '../parts/ask.tsx';
 import { Button } from '../parts/button.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -11,14 +8,8 @@ import { Page } from '../parts/page.tsx';
 import { PageLinks } from '../parts/page-links.tsx';
 import { Stale } from '../parts/stale.tsx';
 import { useWords, Words } from '../parts/words.tsx';
-import {
-  useErase,
-  useEvaluation,
-  useKeeping,
-  useQuestionnaire,
-  useResponse,
-  useRunningScan,
-} from '../scan.tsx';
+import { useKeeper, useKeeping, useQuestionnaire, useResponse, useRunningScan, useScans } from '../scan.tsx';
+import { hasAnswers } from '../storage/has-answers.ts';
 
 /** What the scan gives, what it takes, and where to start or go on. */
 export function Welcome() {
@@ -26,7 +17,8 @@ export function Welcome() {
   const questionnaire = useQuestionnaire();
   const { title, intro, prepare, disclaimer, subjects } = questionnaire;
   const words = useWords();
-  const { lasting } = useKeeping();
+  const { kind, trouble } = useKeeping();
+  const lasting = kind !== 'none' && !trouble;
   const typical = useMemo(() => typicalScan(questionnaire), [questionnaire]);
   return (
     <Page>
@@ -89,9 +81,8 @@ function Starting() {
   const { t } = useTranslation();
   const scan = useRunningScan();
   const response = useResponse();
-  const evaluation = useEvaluation();
-  const erase = useErase();
-  const [asking, setAsking] = useState(false);
+  const keeper = useKeeper();
+  const scans = useScans();
   if (!hasAnswers(response)) {
     return (
       <div className="actions">
@@ -101,34 +92,15 @@ function Starting() {
       </div>
     );
   }
-  const resume = () => {
-    const [open] = openSteps(evaluation);
-    if (response.processes.length === 0) scan.send({ type: 'show', screen: 'processes' });
-    else scan.send(open ? { type: 'go', step: open } : { type: 'show', screen: 'profile' });
-  };
   return (
     <Notice>
       <p>{t('welcome.resumeText')}</p>
       <div className="actions">
-        <Button look="filled" onClick={resume}>
+        <Button look="filled" onClick={() => keeper.resume()}>
           {t('welcome.resume')}
         </Button>
-        <Button onClick={() => setAsking(true)}>{t('welcome.restart')}</Button>
+        <Button onClick={() => void scans.startNew()}>{t('welcome.restart')}</Button>
       </div>
-      {asking && (
-        <Ask
-          title={t('keeping.eraseAsk')}
-          yes={t('keeping.eraseYes')}
-          no={t('keeping.eraseNo')}
-          onNo={() => setAsking(false)}
-          onYes={() => {
-            setAsking(false);
-            void erase();
-          }}
-        >
-          <p>{t('keeping.eraseText')}</p>
-        </Ask>
-      )}
     </Notice>
   );
 }

@@ -8,7 +8,6 @@ export function ownPage(page: Window): Surroundings {
     frame: document.documentElement,
     headingLevel: 1,
     ownPage: true,
-    keepsNothing: false,
     setTitle: (title) => {
       document.title = title;
     },

@@ -5,7 +5,6 @@ interface Place {
   readonly root: ShadowRoot;
   readonly frame: HTMLElement;
   readonly headingLevel: number;
-  readonly keepsNothing: boolean;
   readonly again: () => void;
 }
 

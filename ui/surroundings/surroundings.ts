@@ -11,8 +11,6 @@ export interface Surroundings {
   readonly headingLevel: number;
   /** Whether the page is the scan's. Then its title, its main part, its address and its history are. */
   readonly ownPage: boolean;
-  /** Whether it was chosen to keep nothing: then it is no surprise that nothing is kept. */
-  readonly keepsNothing: boolean;
   readonly setTitle: (title: string) => void;
   /** Shows the top of the scan, after a step. */
   readonly toTop: () => void;

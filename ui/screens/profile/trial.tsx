@@ -5,7 +5,6 @@ import {
   evaluate,
   type Profile,
   profile,
-  type Response,
   withChanges,
 } from '../../../engine/index.ts';
 import { addressOf } from '../../address.ts';
@@ -18,7 +17,7 @@ interface Trial {
   /** All changes that are tried together; none when nothing is tried. */
   readonly changes: readonly Change[];
   /** What the answers would come to; absent when nothing is tried. */
-  readonly tried?: { readonly response: Response; readonly profile: Profile; readonly find: FindResult };
+  readonly tried?: { readonly evaluation: Evaluation; readonly profile: Profile; readonly find: FindResult };
   readonly isOn: (set: readonly Change[]) => boolean;
   readonly turn: (set: readonly Change[], on: boolean) => void;
   readonly stop: () => void;
@@ -53,9 +52,9 @@ export function TrialProvider({ evaluation, children }: { evaluation: Evaluation
 }
 
 function triedWith(evaluation: Evaluation, changes: readonly Change[]) {
-  const response = withChanges(evaluation, changes);
-  const made = profile(evaluate(evaluation.questionnaire, response));
-  return { response, profile: made, find: findResultIn(made.results) };
+  const then = evaluate(evaluation.questionnaire, withChanges(evaluation, changes));
+  const made = profile(then);
+  return { evaluation: then, profile: made, find: findResultIn(made.results) };
 }
 
 /** What is being tried on the profile around. */
