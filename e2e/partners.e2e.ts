@@ -31,7 +31,7 @@ async function toProfile(embed: Locator): Promise<void> {
     await expect(embed.locator('.page')).not.toContainText(`${caption}${question}`);
   }
   await embed.getByRole('button', { name: 'Bekijk je profiel' }).first().click();
-  await expect(embed.getByRole('table')).toBeVisible();
+  await expect(embed.getByRole('table').first()).toBeVisible();
 }
 
 test('on a strict page the scan runs from its first screen to the profile, and the page is left alone', async ({
@@ -403,6 +403,8 @@ test('a questionnaire that is wrong, or from elsewhere, is told to the page and 
     scan.setAttribute('questionnaire', 'https://elsewhere.example/scan.json'),
   );
   await expect
-    .poll(async () => (await told(page)).events.filter(({ name }) => name === 'pqs-error').at(-1)?.detail)
+    .poll(
+      async () => [...(await told(page)).events].reverse().find(({ name }) => name === 'pqs-error')?.detail,
+    )
     .toMatchObject({ code: 'elsewhere' });
 });

@@ -30,12 +30,12 @@ if (place) {
       language,
       storage: 'device',
       address: questionnaire ?? undefined,
-      follow: (scan, opened, incoming) => {
+      follow: (scan, shown, incoming) => {
         takeSharedScans(window, (hash) => {
           scan.send({ type: 'read', page: { name: 'scans' } });
           void incoming.offerLink(hash);
         });
-        followAddress(scan, opened, window);
+        followAddress(scan, shown, window);
       },
     },
     surroundings,

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Route } from '@playwright/test';
-import own from '../../package.json' with { type: 'json' };
 
 /** The strictest policy under which the element works, as docs/partners/ gives it to partners. */
 const partnerPolicy = [
@@ -14,6 +13,10 @@ const partnerPolicy = [
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
+
+const own: { version: string } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+);
 
 /** The folder of the embed on the site, where what is in it never changes. */
 export const embedFolder = `/embed/${own.version}`;

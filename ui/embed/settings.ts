@@ -1,5 +1,5 @@
 /** How long the answers are kept: not at all, as long as the tab is open, or on the device. */
-export type StorageChoice = 'none' | 'session' | 'device';
+type StorageChoice = 'none' | 'session' | 'device';
 
 /** Which colours: those on a light ground, on a dark one, or what the device asks for. */
 export type ThemeChoice = 'light' | 'dark' | 'auto';
