@@ -20,6 +20,41 @@ for (const look of looks) {
   });
 }
 
+test('the processes stand in the matrix by name where there is room, by number with their names under it where not', async ({
+  page,
+}) => {
+  await openSmallScan(page, 'profile');
+  const matrix = page.getByRole('table', { name: 'Klanten' });
+  await expect(matrix.getByRole('columnheader', { name: 'Gevolg' })).toBeVisible();
+  const cell = matrix.getByRole('row', { name: /^Hoog/ }).getByRole('cell', { name: /Bestellingen/ });
+  await expect(cell).toHaveText(/^Hoog/);
+  await expect(matrix.getByRole('listitem')).toHaveCount(1);
+  const wide = (page.viewportSize()?.width ?? 0) > 1000;
+  const key = page.locator('.matrix-key');
+  const sized = await cell.locator('.mark-name').boundingBox();
+  expect((sized?.width ?? 0) > 10).toBe(wide);
+  if (wide) await expect(key).toBeHidden();
+  else await expect(key.getByText('Bestellingen')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await expect(key).toBeHidden();
+  await expect(matrix.getByText('Bestellingen')).toBeVisible();
+});
+
+test('in the matrix, what is not settled stands in each cell that is possible, and what is tried moves', async ({
+  page,
+}) => {
+  await openSmallScan(page, 'profile');
+  const matrix = page.getByRole('table', { name: 'Klanten' });
+  const marks = matrix.locator('.mark');
+  await expect(marks).toHaveCount(1);
+  await page.locator('.reasons summary').filter({ hasText: 'Klanten' }).first().click();
+  await page.locator('.reasons').getByRole('switch').first().check();
+  await expect(marks).toHaveCount(2);
+  await expect(marks.filter({ hasText: 'nu' })).toHaveCount(1);
+  await expect(marks.filter({ hasText: 'dan' })).toHaveCount(1);
+});
+
 test('a list shows each level with its reasons, open only where there is something to do', async ({
   page,
 }) => {
@@ -50,7 +85,7 @@ test('a level that another rests on is adjusted with a reason, shows both levels
   page,
 }) => {
   await openSmallScan(page, 'profile');
-  const risk = page.getByRole('row', { name: /Bestellingen/ });
+  const risk = page.locator('.risk-table').getByRole('row', { name: /Bestellingen/ });
   await expect(risk).toContainText('Hoog');
   const reasons = page.locator('.reasons');
   await reasons.locator('summary').filter({ hasText: 'Kans' }).first().click();

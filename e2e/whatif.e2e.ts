@@ -53,7 +53,7 @@ test('trying a change shows the old and the new level side by side, and leaves t
 }) => {
   await openSmallScan(page, 'profile');
   const before = await kept(page);
-  const row = page.getByRole('row', { name: /Bestellingen/ });
+  const row = page.locator('.risk-table').getByRole('row', { name: /Bestellingen/ });
   await expect(row).not.toContainText('dan');
   const part = await openRisk(page, 'Bestellingen');
   const tries = part

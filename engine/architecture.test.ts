@@ -50,6 +50,12 @@ const only: readonly { readonly what: RegExp; readonly where: RegExp; readonly w
 const browserWords =
   /\b(window|document|localStorage|sessionStorage|navigator|indexedDB)\s*(\?\.|[.[(])|=\s*(window|document|navigator)\s*;|\b(fetch|XMLHttpRequest|WebSocket)\s*\(/;
 
+/** What of the ui may know the page around the scan; everything else can then be drawn anywhere. */
+const aroundTheScan = /^ui\/(main\.tsx|save-file\.ts|surroundings\/|storage\/|embed\/)/;
+
+const pageWords =
+  /(?<![.\w'])(window|document|location)\s*(\?\.|[.[(])|=\s*(window|document|location)\s*;|<h[1-6]\b/;
+
 const nodeWords = /\bprocess\.(env|argv|cwd|exit|exitCode|stdin|stdout|stderr)\b|\bBuffer\./;
 
 /** What breaks the rules of design.md §3.8 and §7, one sentence each. */
@@ -60,10 +66,14 @@ function violations(files: readonly SourceFile[]): readonly string[] {
     const told = importsOf(text).flatMap((imported) =>
       imported.startsWith('.') ? wrongWay(path, room, imported) : notHere(path, imported),
     );
+    const outside = room === 'ui' && !aroundTheScan.test(path) && !path.endsWith('.test.ts');
     const pure = room === 'engine' && !path.startsWith('engine/cli/') && !path.endsWith('.test.ts');
     return [
       ...told,
       ...(pure && browserWords.test(code) ? [`${path}: the engine knows no browser`] : []),
+      ...(outside && pageWords.test(code)
+        ? [`${path}: the page around the scan is reached by ui/surroundings alone`]
+        : []),
       ...(pure && nodeWords.test(code) ? [`${path}: the engine knows no Node`] : []),
     ];
   });
@@ -133,6 +143,9 @@ describe('the rooms of the house', () => {
     ['ui/scan.tsx', `import { holds } from '../engine/condition.ts';`, 'entered by engine/index.ts'],
     ['ui/app.tsx', `const x = await import('../e2e/walk.ts');`, 'ui may not import from e2e'],
     ['ui/app.tsx', `import { createActor } from 'xstate';`, 'machine.ts alone'],
+    ['ui/app.tsx', `document.querySelector('h1');`, 'by ui/surroundings alone'],
+    ['ui/screens/check.tsx', `onClick={() => window.print()}`, 'by ui/surroundings alone'],
+    ['ui/screens/check.tsx', `return <h2>{title}</h2>;`, 'by ui/surroundings alone'],
     ['ui/main.tsx', `import x from '../package.json';`, 'outside the rooms'],
   ])('a violation planted in %s is found', (path, text, told) => {
     expect(violations([{ path, text }]).join('\n')).toContain(told);

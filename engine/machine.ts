@@ -50,6 +50,7 @@ export type ScanEvent =
   | { readonly type: 'detail'; readonly name: keyof Details; readonly told: string }
   | { readonly type: 'plan'; readonly id: string; readonly planned: Planned }
   | { readonly type: 'language'; readonly language: string }
+  | { readonly type: 'replace'; readonly response: Response }
   | { readonly type: 'restart' };
 
 /**
@@ -158,6 +159,9 @@ function compile(questionnaire: Questionnaire) {
           ? change(context, { ...context.response, language: event.language })
           : context,
       ),
+      replace: assign(({ context, event }) =>
+        event.type === 'replace' ? { ...change(context, event.response), removed: null } : context,
+      ),
       restart: assign(({ context }) => ({
         response: {
           ...responses.emptyResponse(questionnaire),
@@ -194,6 +198,7 @@ function compile(questionnaire: Questionnaire) {
       detail: { actions: 'tell' },
       plan: { actions: 'plan' },
       language: { actions: 'speak' },
+      replace: { actions: 'replace' },
       restart: { target: '.welcome', actions: 'restart' },
     },
     states: {

@@ -28,6 +28,8 @@ export interface Migration {
 /** What came of it, or what is wrong with the file; with a migration the diagnostics tell why each thing did not fit. */
 export interface Migrated {
   readonly migration?: Migration;
+  /** The questionnaire that the answers were given to. */
+  readonly from?: Response['questionnaire'];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -47,6 +49,7 @@ export function migrate(questionnaire: Questionnaire, text: string): Migrated {
   const open = openSteps(evaluate(questionnaire, response));
   const again = open.filter((step) => answerAt(given, step) !== undefined);
   return {
+    from: given.questionnaire,
     migration: {
       response,
       kept,

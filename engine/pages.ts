@@ -3,10 +3,12 @@ import type { Questionnaire } from './format.ts';
 /** What stands beside the questions of a questionnaire, to be read at any moment. */
 export type Page =
   | { readonly name: 'papers' | 'checklists' | 'plan' | 'tools' | 'glossary' | 'about' }
+  | { readonly name: 'scans' | 'privacy' }
   | { readonly name: 'checklist'; readonly checklist: string };
 
 /** Whether a questionnaire has what this page shows. */
 export function hasPage(questionnaire: Questionnaire, page: Page): boolean {
+  if (page.name === 'scans' || page.name === 'privacy') return true; // these say nothing of the questionnaire
   const { register, notice, assessment } = questionnaire;
   if (page.name === 'papers') return [register, notice, assessment].some((one) => one !== undefined);
   if (page.name !== 'checklist') return (questionnaire[page.name]?.length ?? 0) > 0;

@@ -42,6 +42,8 @@ export function placeAt(hash: string): Place | null {
     case 'tools':
     case 'glossary':
     case 'about':
+    case 'scans':
+    case 'privacy':
       return rest.length === 0 ? { page: { name: first } } : null;
     case 'checklist': {
       const [checklist, ...more] = rest;
@@ -88,6 +90,20 @@ export function nearestPlace(
   return needsProcesses && !hasProcesses ? { screen: 'processes' } : asked;
 }
 
+/** Goes to the place with this address, or to the nearest that makes sense with these answers. */
+function visit(scan: Scan, questionnaire: Questionnaire, address: string): void {
+  const asked = placeAt(address);
+  if (asked && 'page' in asked) {
+    if (hasPage(questionnaire, asked.page)) scan.send({ type: 'read', page: asked.page });
+    else scan.send({ type: 'show', screen: 'welcome' });
+    return;
+  }
+  const { response } = scan.getSnapshot().context;
+  const steps = route(evaluate(questionnaire, response));
+  const place = nearestPlace(asked, steps, response.processes.length > 0);
+  scan.send('step' in place ? { type: 'go', step: place.step } : { type: 'show', screen: place.screen });
+}
+
 /**
  * Keeps the address and the scan in step, both ways. The scan has the last word. An entry of the history for a page
  * remembers where the scan was under it, so that a refresh does not lose the way back.
@@ -103,22 +119,13 @@ export function followAddress(scan: Scan, questionnaire: Questionnaire, page: Wi
     return place && addressOf(place);
   };
   let visiting = false;
-  const visit = (hash: string) => {
-    const asked = placeAt(hash);
+  const go = (hash: string) => {
     visiting = true;
-    if (asked && 'page' in asked) {
-      if (hasPage(questionnaire, asked.page)) scan.send({ type: 'read', page: asked.page });
-      else scan.send({ type: 'show', screen: 'welcome' });
-    } else {
-      const { response } = scan.getSnapshot().context;
-      const steps = route(evaluate(questionnaire, response));
-      const place = nearestPlace(asked, steps, response.processes.length > 0);
-      scan.send('step' in place ? { type: 'go', step: place.step } : { type: 'show', screen: place.screen });
-    }
+    visit(scan, questionnaire, hash);
     visiting = false;
   };
   const arrive = () => {
-    visit(page.location.hash);
+    go(page.location.hash);
     if (shown() !== address() || under()) page.history.replaceState(under(), '', address());
   };
   scan.subscribe(() => {
@@ -126,7 +133,7 @@ export function followAddress(scan: Scan, questionnaire: Questionnaire, page: Wi
   });
   page.addEventListener('hashchange', arrive);
   const before = addressUnder(page.history.state);
-  if (before !== null) visit(before);
+  if (before !== null) go(before);
   arrive();
 }
 

@@ -8,7 +8,8 @@ import type { Opened, OpenScan } from './open.ts';
 import { CrashGuard } from './parts/crash-guard.tsx';
 import { SiteFoot } from './parts/site-foot.tsx';
 import { SiteHead } from './parts/site-head.tsx';
-import { KeepingBanner } from './parts/status-line.tsx';
+import { Dropped } from './parts/dropped.tsx';
+import { KeepingBanner } from './parts/keeping-banner.tsx';
 import { ScanProvider, useScan } from './scan.tsx';
 import { About } from './screens/about.tsx';
 import { Broken } from './screens/broken.tsx';
@@ -19,27 +20,33 @@ import { Crashed } from './screens/crashed.tsx';
 import { Glossary } from './screens/glossary.tsx';
 import { Papers } from './screens/papers.tsx';
 import { Plan } from './screens/plan.tsx';
+import { Privacy } from './screens/privacy.tsx';
 import { Processes } from './screens/processes.tsx';
 import { Profile } from './screens/profile.tsx';
 import { QuestionScreen } from './screens/question.tsx';
+import { MyScans } from './screens/my-scans.tsx';
 import { Tools } from './screens/tools.tsx';
 import { Welcome } from './screens/welcome.tsx';
+import { focusHeading, type Surroundings } from './surroundings/surroundings.ts';
+import { SurroundingsProvider, useSurroundings } from './surroundings/surroundings-context.tsx';
 
 /** The whole page: the scan that was opened, or what is wrong with its questionnaire. */
-export function App({ opened: { language, content } }: { opened: Opened }) {
+export function App({ opened, surroundings }: { opened: Opened; surroundings: Surroundings }) {
+  const { language, content } = opened;
   return (
-    <I18nextProvider i18n={language.instance}>
-      <CrashGuard language={language}>
-        {'scan' in content && <OpenedScan content={content} language={language} />}
-        {'problem' in content && <Broken file={content} language={language} />}
-        {'crash' in content && <Crashed message={content.crash} language={language} />}
-      </CrashGuard>
-    </I18nextProvider>
+    <SurroundingsProvider surroundings={surroundings}>
+      <I18nextProvider i18n={language.instance}>
+        <CrashGuard language={language}>
+          {'scan' in content && <OpenedScan content={content} language={language} />}
+          {'problem' in content && <Broken file={content} language={language} />}
+          {'crash' in content && <Crashed message={content.crash} language={language} />}
+        </CrashGuard>
+      </I18nextProvider>
+    </SurroundingsProvider>
   );
 }
 
 function OpenedScan({ content, language }: { content: OpenScan; language: InterfaceLanguage }) {
-  const { scan } = content;
   const { t } = useTranslation();
   const [detours] = useState(detourMemory);
   const [questionnaire, setQuestionnaire] = useState(content.questionnaire);
@@ -57,7 +64,7 @@ function OpenedScan({ content, language }: { content: OpenScan; language: Interf
     setMissing(changed ? undefined : id);
     if (!changed) return;
     if (translated) setQuestionnaire(translated);
-    scan.send({ type: 'language', language: id });
+    content.keeper.send({ type: 'language', language: id });
   };
   return (
     <ScanProvider content={shared}>
@@ -69,6 +76,7 @@ function OpenedScan({ content, language }: { content: OpenScan; language: Interf
           })}
       </output>
       <KeepingBanner />
+      <Dropped />
       <Screens />
       <SiteFoot />
     </ScanProvider>
@@ -78,13 +86,14 @@ function OpenedScan({ content, language }: { content: OpenScan; language: Interf
 /** The screen where the scan is. Each step is a page of its own: the focus goes to its heading, but not on the first. */
 function Screens() {
   const address = useScan((snapshot) => addressOf(placeIn(snapshot)));
+  const surroundings = useSurroundings();
   const shown = useRef(address);
   useEffect(() => {
     if (shown.current === address) return;
     shown.current = address;
-    window.scrollTo(0, 0);
-    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-  }, [address]);
+    surroundings.toTop();
+    focusHeading(surroundings);
+  }, [surroundings, address]);
   return <ScreenAt key={address} address={address} />;
 }
 
@@ -122,5 +131,9 @@ function PageAt({ page }: { page: Page }) {
       return <Glossary />;
     case 'about':
       return <About />;
+    case 'scans':
+      return <MyScans />;
+    case 'privacy':
+      return <Privacy />;
   }
 }

@@ -1,23 +1,24 @@
 import { readPreference, writePreference } from './preference.ts';
+import type { Surroundings } from './surroundings/surroundings.ts';
 
 const preferenceKey = 'pqs-contrast';
 
 /** Takes up the contrast that the person chose here before, else what the device asks for. */
-export function openContrast(): void {
-  const chosen = readPreference(preferenceKey);
-  show(chosen === null ? matchMedia('(prefers-contrast: more)').matches : chosen === 'more');
+export function openContrast(surroundings: Surroundings): void {
+  const chosen = surroundings.ownPage ? readPreference(preferenceKey) : null;
+  show(surroundings, chosen === null ? matchMedia('(prefers-contrast: more)').matches : chosen === 'more');
 }
 
-export function contrastIsMore(): boolean {
-  return document.documentElement.dataset['contrast'] === 'more';
+export function contrastIsMore({ frame }: Surroundings): boolean {
+  return frame.dataset['contrast'] === 'more';
 }
 
-/** Switches the tokens of the page to more contrast or back, and remembers it. */
-export function setContrast(more: boolean): void {
-  show(more);
-  writePreference(preferenceKey, more ? 'more' : 'normal');
+/** Switches the colours to more contrast or back. It is remembered on a page of the scan's own, and nowhere else. */
+export function setContrast(surroundings: Surroundings, more: boolean): void {
+  show(surroundings, more);
+  if (surroundings.ownPage) writePreference(preferenceKey, more ? 'more' : 'normal');
 }
 
-function show(more: boolean): void {
-  document.documentElement.dataset['contrast'] = more ? 'more' : 'normal';
+function show({ frame }: Surroundings, more: boolean): void {
+  frame.dataset['contrast'] = more ? 'more' : 'normal';
 }

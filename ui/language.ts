@@ -1,6 +1,7 @@
 import { createInstance, type i18n, type ResourceLanguage } from 'i18next';
 import nl from './locales/nl.json';
 import { readPreference, writePreference } from './preference.ts';
+import type { Surroundings } from './surroundings/surroundings.ts';
 
 /** The languages of the interface, in its own words. A variant has only the texts that differ from those of its base. */
 const spoken = {
@@ -21,10 +22,15 @@ export interface InterfaceLanguage {
 const preferenceKey = 'pqs-language';
 
 /**
- * The interface in the language that the person chose here before, else in the first of the questionnaire's languages
- * that the interface speaks. An instance of its own, so that an i18next of the page around it is left alone.
+ * The interface in the language that is asked for, else in the one that the person chose here before, else in the first
+ * of the questionnaire's languages that the interface speaks. An instance of its own, so that an i18next of the page
+ * around it is left alone.
  */
-export async function openLanguage(wanted: readonly string[]): Promise<InterfaceLanguage> {
+export async function openLanguage(
+  wanted: readonly string[],
+  { frame, ownPage }: Pick<Surroundings, 'frame' | 'ownPage'>,
+  asked?: string,
+): Promise<InterfaceLanguage> {
   const offered = offeredLanguages(wanted);
   const instance = createInstance();
   await instance.init({
@@ -42,23 +48,31 @@ export async function openLanguage(wanted: readonly string[]): Promise<Interface
       missing.map(async (tag) => instance.addResourceBundle(tag, 'ui', await spoken[tag].load())),
     );
     await instance.changeLanguage(id);
-    document.documentElement.lang = id;
+    frame.lang = id;
+    if (!ownPage) frame.dir = instance.dir(id);
   };
-  await change(firstLanguage(wanted));
+  await change(firstLanguage(wanted, ownPage, asked));
   return {
     instance,
     languages: offered,
     change: async (id) => {
       await change(id);
-      writePreference(preferenceKey, id);
+      if (ownPage) writePreference(preferenceKey, id);
     },
   };
 }
 
-/** Of these languages the one to begin in: that which the person chose here before, else the first that is offered. */
-export function firstLanguage(wanted: readonly string[]): string {
+/**
+ * Of these languages the one to begin in: that which is asked for, else on a page of its own the one that the person
+ * chose here before, else the first that is offered.
+ */
+export function firstLanguage(
+  wanted: readonly string[],
+  ownPage: Surroundings['ownPage'],
+  asked?: string,
+): string {
   const offered = offeredLanguages(wanted);
-  const wished = readPreference(preferenceKey);
+  const wished = asked ?? (ownPage ? readPreference(preferenceKey) : null);
   return (offered.find(({ id }) => id === wished) ?? offered[0])?.id ?? 'nl';
 }
 

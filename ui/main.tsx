@@ -3,13 +3,15 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { openContrast } from './contrast.ts';
 import { open } from './open.ts';
+import { ownPage } from './surroundings/own-page.ts';
 
-openContrast();
+const surroundings = ownPage(window);
+openContrast(surroundings);
 const place = document.querySelector('#scan');
 if (place) {
   // until then the page shows the text that it came with
-  const opened = await open(new URL(location.href));
-  createRoot(place).render(<App opened={opened} />);
+  const opened = await open(window, surroundings);
+  createRoot(place).render(<App opened={opened} surroundings={surroundings} />);
   window.addEventListener('beforeprint', () => openDetails(place));
 }
 

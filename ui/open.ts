@@ -8,11 +8,16 @@ import {
   shipped,
 } from '../engine/index.ts';
 import { followAddress } from './address.ts';
-import { type Keeper, keep } from './keeper.ts';
 import { firstLanguage, type InterfaceLanguage, openLanguage } from './language.ts';
 import { type FileProblem, type QuestionnaireFile, questionnaireFile } from './questionnaire-file.ts';
 import { siteOf } from './site.ts';
-import { openStorage } from './storage.ts';
+import { IncomingScans } from './storage/incoming.ts';
+import { Keeper } from './storage/keeper.ts';
+import { takeSharedScans } from './shared-scan.ts';
+import { scanToOpen } from './storage/scan-to-open.ts';
+import { Scans } from './storage/scans.ts';
+import { openStorage } from './storage/storage.ts';
+import type { Surroundings } from './surroundings/surroundings.ts';
 
 /** A scan that can be shown. */
 export interface OpenScan {
@@ -23,6 +28,8 @@ export interface OpenScan {
   readonly inLanguage?: (language: string) => Promise<Questionnaire | null>;
   /** Where the scan is to be had in one file, for who has no connection. */
   readonly oneFile?: URL;
+  readonly scans: Scans;
+  readonly incoming: IncomingScans;
 }
 
 /** Why there is no scan to show, and in which file. */
@@ -44,12 +51,12 @@ export interface Opened {
 }
 
 /** Loads the questionnaire that the page asks for, takes up the answers kept on this device, and goes to the address. */
-export async function open(page: URL): Promise<Opened> {
+export async function open(page: Window, surroundings: Surroundings): Promise<Opened> {
   try {
-    return await openScan(page);
+    return await openScan(page, surroundings);
   } catch (error) {
     const crash = error instanceof Error ? error.message : String(error);
-    return { language: await openLanguage([]), content: { crash } };
+    return { language: await openLanguage([], surroundings), content: { crash } };
   }
 }
 
@@ -73,28 +80,47 @@ function along(file: QuestionnaireFile): Pick<OpenScan, 'inLanguage' | 'oneFile'
   };
 }
 
-async function openScan(page: URL): Promise<Opened> {
-  const questionnaireAsked = page.searchParams.get('questionnaire');
+async function openScan(page: Window, surroundings: Surroundings): Promise<Opened> {
+  const asked = new URL(page.location.href).searchParams.get('questionnaire');
   const file = await questionnaireFile(
-    { questionnaire: questionnaireAsked, language: firstLanguage },
-    siteOf(document),
+    { questionnaire: asked, language: (languages) => firstLanguage(languages, surroundings.ownPage) },
+    siteOf(page.document),
   );
   if ('problem' in file) {
-    return { language: await openLanguage([]), content: { ...file, text: '', diagnostics: [] } };
+    return {
+      language: await openLanguage([], surroundings),
+      content: { ...file, text: '', diagnostics: [] },
+    };
   }
   const { questionnaire, diagnostics } = await loaded(file);
   if (!questionnaire) {
-    return { language: await openLanguage([]), content: { ...file, problem: 'diagnostics', diagnostics } };
+    return {
+      language: await openLanguage([], surroundings),
+      content: { ...file, problem: 'diagnostics', diagnostics },
+    };
   }
-  const [language, storage] = await Promise.all([openLanguage(questionnaire.languages), openStorage()]);
-  const kept = await storage.read(questionnaire.id);
-  const response = kept && (await reading()).readResponse(questionnaire, kept.text).response;
-  const scan = createScan(questionnaire, response);
+  const language = await openLanguage(questionnaire.languages, surroundings);
+  const storage = openStorage('device');
+  const found = await scanToOpen(questionnaire, storage);
+  const scan = createScan(questionnaire, found?.read.response);
   scan.start();
   if (scan.getSnapshot().context.response.language !== language.instance.language) {
     scan.send({ type: 'language', language: language.instance.language });
   }
-  const keeper = keep(scan, questionnaire, storage, response ? kept?.changed : undefined);
-  followAddress(scan, questionnaire, window);
-  return { language, content: { questionnaire, scan, keeper, ...along(file) } };
+  const keeper = new Keeper({
+    scan,
+    questionnaire,
+    storage,
+    ...(asked && { address: asked }),
+    ...(found && { from: found.kept }),
+    ...(found?.read.carried && { carried: found.read.carried }),
+  });
+  const incoming = new IncomingScans(questionnaire);
+  takeSharedScans(page, (hash) => {
+    scan.send({ type: 'read', page: { name: 'scans' } });
+    void incoming.offerLink(hash);
+  });
+  followAddress(scan, questionnaire, page);
+  const content = { questionnaire, scan, keeper, scans: new Scans(keeper), incoming, ...along(file) };
+  return { language, content };
 }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useMemo, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import { useSelector } from '@xstate/react';
 import {
   evaluate,
@@ -9,13 +9,17 @@ import {
   type ScanSnapshot,
 } from '../engine/index.ts';
 import type { DetourMemory } from './detour.ts';
-import type { Keeper, Keeping } from './keeper.ts';
+import type { Incoming, IncomingScans } from './storage/incoming.ts';
+import type { Keeper, Keeping } from './storage/keeper.ts';
+import type { Scans } from './storage/scans.ts';
 
 /** What every screen can reach. It holds the actor and never a snapshot, so that it only changes with the language. */
 interface ScanContent {
   readonly scan: Scan;
   readonly questionnaire: Questionnaire;
   readonly keeper: Keeper;
+  readonly scans: Scans;
+  readonly incoming: IncomingScans;
   readonly detours: DetourMemory;
   readonly oneFile?: URL;
 }
@@ -28,7 +32,7 @@ export function ScanProvider({ content, children }: { content: ScanContent; chil
 }
 
 function useContent(): ScanContent {
-  const content = use(ScanContext);
+  const content = useContext(ScanContext);
   if (!content) throw new Error('a screen of the scan outside <ScanProvider>');
   return content;
 }
@@ -38,9 +42,10 @@ export function useScan<Selected>(selector: (snapshot: ScanSnapshot) => Selected
   return useSelector(useContent().scan, selector);
 }
 
-/** The actor itself, to send to it and to ask where it is now. To show something, use `useScan`. */
-export function useRunningScan(): Scan {
-  return useContent().scan;
+/** The scan, to send to it and to ask where it is now. To show something, use `useScan`. */
+export function useRunningScan(): Pick<Scan, 'send' | 'getSnapshot'> {
+  const { scan, keeper } = useContent();
+  return useMemo(() => ({ send: keeper.send, getSnapshot: () => scan.getSnapshot() }), [scan, keeper]);
 }
 
 export function useQuestionnaire(): Questionnaire {
@@ -64,8 +69,25 @@ export function useKeeping(): Keeping {
   return useSyncExternalStore(keeper.subscribe, keeper.keeping);
 }
 
-export function useErase(): () => Promise<void> {
-  return useContent().keeper.erase;
+/** What keeps the scan that is open. */
+export function useKeeper(): Keeper {
+  return useContent().keeper;
+}
+
+/** All scans on this device. */
+export function useScans(): Scans {
+  return useContent().scans;
+}
+
+/** What opens scans from elsewhere. */
+export function useIncomingScans(): IncomingScans {
+  return useContent().incoming;
+}
+
+/** How far the opening of a scan from elsewhere is. */
+export function useIncoming(): Incoming {
+  const { incoming } = useContent();
+  return useSyncExternalStore(incoming.subscribe, incoming.now);
 }
 
 /** The memory of the detour that the person is on; see `Detour`. */

@@ -1,65 +1,21 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
-  type Answer,
-  type Questionnaire,
-  type QuestionPlace,
-  type Response,
-  catalogue,
-  emptyResponse,
   evaluate,
-  load,
   profile,
+  type Questionnaire,
   readResponse,
+  type Response,
   whatLowers,
-  withProcessAdded,
 } from '../../engine/index.ts';
+import { everythingWrong, folder, theScan } from './everything-wrong.ts';
 
 /** What lowers each level of the scan, for the made-up companies: the time of each level, the first of a company included. */
-
-const folder = 'questionnaires/privacy-quick-scan';
-
-function theScan(): Questionnaire {
-  const { questionnaire } = load(readFileSync(`${folder}/questionnaire.json`, 'utf8'));
-  if (!questionnaire) throw new Error('The questionnaire has errors.');
-  return questionnaire;
-}
 
 function timesOf(questionnaire: Questionnaire, file: string) {
   const { response } = JSON.parse(readFileSync(`${folder}/scenarios/${file}`, 'utf8'));
   const read = readResponse(questionnaire, JSON.stringify(response));
   return read.response ? timesOfLevels(questionnaire, read.response) : [];
-}
-
-/** A company that does all that the scan knows, and everything wrong: every list has all its options ticked. */
-function everythingWrong(questionnaire: Questionnaire): Response {
-  let response = emptyResponse(questionnaire);
-  for (const { id } of questionnaire.processes) response = withProcessAdded(questionnaire, response, id);
-  const { inOrder } = catalogue(questionnaire);
-  const worst = ({ question: { kind }, options }: QuestionPlace): Answer | undefined => {
-    const known = options.filter(({ unknown, exclusive }) => !unknown && !exclusive).map(({ id }) => id);
-    if (kind === 'choices') return known;
-    if (kind === 'text') return 'Zo is het.';
-    return options.find(({ lower, unknown }) => lower && !unknown)?.id ?? known.at(-1);
-  };
-  const answers = (per: 'organisation' | 'process' | 'subject') =>
-    Object.fromEntries(
-      inOrder[per].flatMap((place): [string, Answer][] => {
-        const answer = place.question.kind === 'proposal' ? undefined : worst(place);
-        return answer === undefined ? [] : [[place.question.id, answer]];
-      }),
-    );
-  return {
-    ...response,
-    organisation: { answers: answers('organisation') },
-    processes: response.processes.map((process) => ({
-      ...process,
-      answers: answers('process'),
-      subjects: Object.fromEntries(
-        Object.keys(process.subjects).map((subject) => [subject, { answers: answers('subject') }]),
-      ),
-    })),
-  };
 }
 
 function timesOfLevels(questionnaire: Questionnaire, response: Response): readonly number[] {

@@ -268,6 +268,25 @@ test('the report has the levels, the reasons, and who it is about', () => {
   );
 });
 
+test('the report has the matrix as a table, the worst row on top, with each process where its levels cross', () => {
+  const half = scenarioResponse(scan, 'half-finished');
+  const [, , staff, customers] = tablesOf(paper(half, 'report'));
+  expect(staff?.title).toBe('Werknemers: kans en gevolg');
+  expect(customers?.columns.map(({ title }) => title)).toEqual([
+    'Kans',
+    'Gevolg: laag',
+    'Gevolg: midden',
+    'Gevolg: hoog',
+    'Gevolg: zeer hoog',
+  ]);
+  expect(customers?.rows.map(([first]) => plain(first ?? []))).toEqual(['Hoog', 'Midden', 'Laag']);
+  expect(plain(customers?.rows[0]?.[2] ?? [])).toBe(
+    'hoog: Nieuwsbrief en reclame (nog niet zeker), Bestellingen en webwinkel (nog niet zeker)',
+  );
+  expect(plain(customers?.rows[2]?.[0] ?? [])).toBe('Laag');
+  expect(plain(customers?.rows[2]?.[1] ?? [])).toBe('laag');
+});
+
 test('the note on the assessment has the advice, what it rests on, the reason for another one, and room for the decision', () => {
   const reasoned: Response = {
     ...told,

@@ -184,12 +184,7 @@ function byScore({ score, subject }: Extract<Filling, { score: string }>, { desk
 
 /** A level in words, with its range while it is provisional and with what the answers give where it was set by hand. */
 export function levelWords(desk: Desk, { score, level, range, adjusted }: Result): readonly string[] {
-  const { scales, scores } = desk.evaluation.questionnaire;
-  const levels = scales[scores.find(({ id }) => id === score)?.scale ?? ''] ?? [];
-  const word = (id: string) => {
-    const label = levels.find((one) => one.id === id)?.label;
-    return label === undefined ? id : desk.words(label).toLowerCase();
-  };
+  const word = (id: string) => levelWord(desk, score, id);
   if (adjusted && level !== null) {
     const calculated = adjusted.calculated === null ? desk.say('notYet') : word(adjusted.calculated);
     return [desk.say('adjusted', { level: word(level), calculated })];
@@ -198,6 +193,14 @@ export function levelWords(desk: Desk, { score, level, range, adjusted }: Result
   if (!range) return [];
   const [best, worst] = range;
   return [best === worst ? word(best) : desk.say('range', { best: word(best), worst: word(worst) })];
+}
+
+/** The word for a level of a score, as inside a sentence. */
+export function levelWord({ evaluation, words }: Desk, score: string, level: string): string {
+  const { scales, scores } = evaluation.questionnaire;
+  const levels = scales[scores.find(({ id }) => id === score)?.scale ?? ''] ?? [];
+  const label = levels.find(({ id }) => id === level)?.label;
+  return label === undefined ? level : words(label).toLowerCase();
 }
 
 function byKnown(

@@ -4,6 +4,7 @@ import type { Contribution, Result, Step } from '../result.ts';
 import { stepsOf, whereOf } from './actions.ts';
 import { answerWords, stepWords } from './answer-words.ts';
 import { levelWords } from './fill.ts';
+import { matrixTables } from './matrices.ts';
 import { aboutOf, type Desk } from './occasion.ts';
 import { type Block, type Line, line, type Paper, plain } from './paper.ts';
 
@@ -38,6 +39,7 @@ export function report(desk: Desk): Paper {
           ...cells.map((cell) => line(cell ? (levelWords(desk, cell)[0] ?? '–') : '–')),
         ]),
       },
+      ...matrixTables(desk),
       heading(say('because')),
       ...made.rows.flatMap(({ name, cells }): readonly Block[] => [
         { kind: 'heading', level: 2, text: words(name) },

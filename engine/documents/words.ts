@@ -14,6 +14,9 @@ const words = {
     en: '{level} (set by hand; by the answers: {calculated})',
     nl: '{level} (zelf bepaald; volgens de antwoorden: {calculated})',
   },
+  matrix: { en: '{title}: {rows} by {columns}', nl: '{title}: {rows} en {columns}' },
+  notSure: { en: 'not certain yet', nl: 'nog niet zeker' },
+  setTo: { en: 'set by hand to {level}', nl: 'zelf bepaald: {level}' },
   notYet: { en: 'not known yet', nl: 'nog niet bekend' },
   asterisk: {
     en: '* The law asks for this column (Article 30(1) GDPR).',

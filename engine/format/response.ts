@@ -73,6 +73,7 @@ export const responseSchema = {
       additionalProperties: false,
       properties: { id, version: { type: 'string' } },
     },
+    name: { type: 'string', pattern: '\\S', description: 'The name that the person gave this scan.' },
     language: { type: 'string' },
     changed: { type: 'string', description: 'When the last answer changed, as an ISO date and time.' },
     organisation: {

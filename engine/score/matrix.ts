@@ -33,10 +33,9 @@ export function scoreMatrix(
   };
 }
 
-/** The cells of the table that are still possible, and the ranks of their levels. */
-export function cellsOf(
-  { matrix: { rows, columns, levels: table } }: MatrixScore,
-  levels: readonly string[],
+/** The cells of the table that are still possible, each by the level of its row and that of its column. */
+export function possibleCells(
+  { matrix: { rows, columns } }: MatrixScore,
   row: Standing,
   column: Standing,
   catalogue: Catalogue,
@@ -46,6 +45,19 @@ export function cellsOf(
     absent === 'holds'
       ? []
       : pairs(possibleLevels(rows, row, catalogue), possibleLevels(columns, column, catalogue));
+  return { cells, absent };
+}
+
+/** The cells of the table that are still possible, and the ranks of their levels. */
+export function cellsOf(
+  score: MatrixScore,
+  levels: readonly string[],
+  row: Standing,
+  column: Standing,
+  catalogue: Catalogue,
+) {
+  const { cells, absent } = possibleCells(score, row, column, catalogue);
+  const { levels: table } = score.matrix;
   const found = cells.map(([across, down]) => levels.indexOf(table[across]?.[down] ?? ''));
   const ranks: Interval | undefined =
     found.length === 0 ? undefined : [Math.min(...found), Math.max(...found)];

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from './button.tsx';
+import { Heading } from './heading.tsx';
 
 interface AskProps {
   readonly title: string;
@@ -36,7 +37,9 @@ export function Ask({ title, yes, no, onYes, onNo, children }: AskProps) {
           onYes();
         }}
       >
-        <h2 id={heading}>{title}</h2>
+        <Heading level={2} id={heading}>
+          {title}
+        </Heading>
         {children}
         <div className="actions">
           <Button look="filled" type="submit">

@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusOn } from '../surroundings/surroundings.ts';
+import { useSurroundings } from '../surroundings/surroundings-context.tsx';
+import { Heading } from './heading.tsx';
 
 interface ErrorSummaryProps {
   readonly message: string;
@@ -10,17 +13,20 @@ interface ErrorSummaryProps {
 /** What has to be put right before going on. It takes the focus when it appears, and leads to the control. */
 export function ErrorSummary({ message, control }: ErrorSummaryProps) {
   const { t } = useTranslation();
+  const surroundings = useSurroundings();
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => summary.current?.focus(), []);
   return (
     <div className="notice notice-error" role="alert" tabIndex={-1} ref={summary}>
-      <h2 className="notice-title">{t('error.title')}</h2>
+      <Heading level={2} className="notice-title">
+        {t('error.title')}
+      </Heading>
       <p>
         <a
           href={`#${control}`}
           onClick={(event) => {
             event.preventDefault(); // the address is the scan's
-            document.getElementById(control)?.focus();
+            focusOn(surroundings, control);
           }}
         >
           {message}

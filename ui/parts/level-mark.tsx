@@ -38,13 +38,26 @@ export function useLevelWord(): (score: string, level: string) => string {
   };
 }
 
+/** How a level of a score is drawn. */
+export function useTone(): (score: string, level: string) => Tone {
+  const questionnaire = useQuestionnaire();
+  return (score, level) => toneOf(levelsOf(questionnaire, score), level);
+}
+
+/** The shape of a tone, in the colour of the text. It says nothing by itself: the word beside it does. */
+export function LevelShape({ tone }: { tone: Tone }) {
+  return (
+    <svg className="level-shape" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={shapes[tone]} fillRule="evenodd" />
+    </svg>
+  );
+}
+
 /** A word with the shape and the tone of how good or bad it is. */
 export function ToneMark({ tone, children }: { tone: Tone; children: string }) {
   return (
     <span className={`level level-${tone}`}>
-      <svg className="level-shape" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-        <path d={shapes[tone]} fillRule="evenodd" />
-      </svg>
+      <LevelShape tone={tone} />
       <span>{children}</span>
     </span>
   );
@@ -52,9 +65,9 @@ export function ToneMark({ tone, children }: { tone: Tone; children: string }) {
 
 /** A level by itself: word, shape and tone. */
 export function LevelMark({ score, level }: { score: string; level: string }) {
-  const questionnaire = useQuestionnaire();
+  const tone = useTone();
   const word = useLevelWord();
-  return <ToneMark tone={toneOf(levelsOf(questionnaire, score), level)}>{word(score, level)}</ToneMark>;
+  return <ToneMark tone={tone(score, level)}>{word(score, level)}</ToneMark>;
 }
 
 /** Where a score came out: its level, or the range that is still possible, and whether it was adjusted by hand. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Heading } from './heading.tsx';
 
 interface NoticeProps {
   readonly title?: string;
@@ -10,7 +11,11 @@ interface NoticeProps {
 export function Notice({ title, tone = 'calm', children }: NoticeProps) {
   return (
     <div className={`notice notice-${tone}`}>
-      {title && <h2 className="notice-title">{title}</h2>}
+      {title && (
+        <Heading level={2} className="notice-title">
+          {title}
+        </Heading>
+      )}
       {children}
     </div>
   );

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { hasPage } from '../../engine/index.ts';
 import { addressOf, placeIn } from '../address.ts';
 import { useQuestionnaire, useScan } from '../scan.tsx';
+import { Heading } from './heading.tsx';
 
-const names = ['papers', 'checklists', 'plan', 'tools', 'glossary', 'about'] as const;
+const names = ['scans', 'papers', 'checklists', 'plan', 'tools', 'glossary', 'about', 'privacy'] as const;
 
 /** The pages beside the scan that this questionnaire has. */
 function usePages() {
@@ -20,7 +21,7 @@ export function PageLinks() {
   if (pages.length === 0) return null;
   return (
     <section className="screen-only">
-      <h2>{t('pages.title')}</h2>
+      <Heading level={2}>{t('pages.title')}</Heading>
       <ul className="page-links">
         {pages.map(({ name, address }) => (
           <li key={name}>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuestionnaire } from '../scan.tsx';
+import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 import { useWords } from './words.tsx';
 
 interface PageProps {
@@ -19,12 +20,18 @@ export function Page({ title = noTitle, error = false, children }: PageProps) {
   const words = useWords();
   const whole = [...title, words(useQuestionnaire().title)].join(' - ');
   const shown = error ? t('error.prefix', { title: whole }) : whole;
-  useEffect(() => {
-    document.title = shown;
-  }, [shown]);
+  const { setTitle } = useSurroundings();
+  useEffect(() => setTitle(shown), [setTitle, shown]);
+  return <Content>{children}</Content>;
+}
+
+/** What a screen is about: the main part of the page, when the page is the scan's. */
+export function Content({ children }: { children: ReactNode }) {
+  const { ownPage } = useSurroundings();
+  const Tag = ownPage ? 'main' : 'div';
   return (
-    <main id="content" tabIndex={-1} className="page">
+    <Tag id="content" tabIndex={-1} className="page">
       {children}
-    </main>
+    </Tag>
   );
 }

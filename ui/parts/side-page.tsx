@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Text } from '../../engine/index.ts';
 import { BackLink } from './back-link.tsx';
+import { Heading } from './heading.tsx';
 import { Page } from './page.tsx';
 import { PrintHead } from './print-head.tsx';
 import { useWords, Words } from './words.tsx';
@@ -18,9 +19,9 @@ export function SidePage({ title, lead, children }: SidePageProps) {
     <Page title={[words(title)]}>
       <PrintHead />
       <BackLink />
-      <h1 tabIndex={-1}>
+      <Heading level={1}>
         <Words of={title} />
-      </h1>
+      </Heading>
       {lead && (
         <p className="lead">
           <Words of={lead} />

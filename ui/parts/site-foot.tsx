@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasAnswers } from '../keeper.ts';
-import { useErase, useKeeping, useOneFile, useQuestionnaire, useResponse } from '../scan.tsx';
-import { Ask } from './ask.tsx';
+import { useKeeping, useOneFile, useQuestionnaire, useResponse } from '../scan.tsx';
+import { hasAnswers } from '../storage/has-answers.ts';
 import { Button } from './button.tsx';
 import { useDates } from './dates.ts';
 import { ElsewhereLink } from './source-link.tsx';
 import { PageMenu } from './page-links.tsx';
 import { StatusLine } from './status-line.tsx';
+import { WipeAsk } from './wipe-ask.tsx';
 
 /** The foot of every screen: how the answers are kept, wiping them, and who made the questions. */
 export function SiteFoot() {
@@ -15,7 +15,6 @@ export function SiteFoot() {
   const dates = useDates();
   const { version, reviewed, publisher } = useQuestionnaire();
   const [asking, setAsking] = useState(false);
-  const erase = useErase();
   const { saved } = useKeeping();
   const response = useResponse();
   const oneFile = useOneFile();
@@ -41,20 +40,7 @@ export function SiteFoot() {
         <span className="space"> </span>
         <ElsewhereLink url={publisher.url}>{publisher.name}</ElsewhereLink>
       </p>
-      {asking && (
-        <Ask
-          title={t('keeping.eraseAsk')}
-          yes={t('keeping.eraseYes')}
-          no={t('keeping.eraseNo')}
-          onNo={() => setAsking(false)}
-          onYes={() => {
-            setAsking(false);
-            void erase();
-          }}
-        >
-          <p>{t('keeping.eraseText')}</p>
-        </Ask>
-      )}
+      {asking && <WipeAsk onEnd={() => setAsking(false)} />}
     </footer>
   );
 }

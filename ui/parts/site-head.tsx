@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Text } from '../../engine/index.ts';
 import { contrastIsMore, setContrast } from '../contrast.ts';
 import type { InterfaceLanguage } from '../language.ts';
+import { focusOn } from '../surroundings/surroundings.ts';
+import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 import { Brand } from './brand.tsx';
 import { Words } from './words.tsx';
 
@@ -14,19 +16,22 @@ interface SiteHeadProps {
 /** The head of every screen: the name of the scan, the languages, and the contrast. */
 export function SiteHead({ title, language }: SiteHeadProps) {
   const { t, i18n } = useTranslation();
-  const [more, setMore] = useState(contrastIsMore);
+  const surroundings = useSurroundings();
+  const [more, setMore] = useState(() => contrastIsMore(surroundings));
   return (
     <header className="site-head">
-      <a
-        className="skip"
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault(); // the address is the scan's
-          document.getElementById('content')?.focus();
-        }}
-      >
-        {t('site.skip')}
-      </a>
+      {surroundings.ownPage && (
+        <a
+          className="skip"
+          href="#content"
+          onClick={(event) => {
+            event.preventDefault(); // the address is the scan's
+            focusOn(surroundings, 'content');
+          }}
+        >
+          {t('site.skip')}
+        </a>
+      )}
       <a className="site-title" href="#/">
         <Brand />
         <Words of={title} />
@@ -52,7 +57,7 @@ export function SiteHead({ title, language }: SiteHeadProps) {
           className="switch"
           aria-pressed={more}
           onClick={() => {
-            setContrast(!more);
+            setContrast(surroundings, !more);
             setMore(!more);
           }}
         >

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Chapter } from '../../engine/index.ts';
 import { useDates } from '../parts/dates.ts';
+import { Heading } from '../parts/heading.tsx';
 import { SidePage } from '../parts/side-page.tsx';
 import { ElsewhereLink, SourceLine } from '../parts/source-link.tsx';
 import { Stale } from '../parts/stale.tsx';
@@ -35,9 +36,9 @@ function ChapterText({ chapter: { title, text, source, own } }: { chapter: Chapt
   const words = useWords();
   return (
     <section className="chapter">
-      <h2>
+      <Heading level={2}>
         <Words of={title} />
-      </h2>
+      </Heading>
       {own && <OwnChoice />}
       {text.map((paragraph) => (
         <p key={words(paragraph)}>
@@ -61,7 +62,7 @@ function Sources() {
   if (sources.length === 0) return null;
   return (
     <section>
-      <h2>{t('about.sources')}</h2>
+      <Heading level={2}>{t('about.sources')}</Heading>
       <ul className="sources">
         {sources.map(([id, { title, url, own }]) => (
           <li key={id}>
@@ -81,7 +82,7 @@ function Made() {
   const { version, reviewed, publisher } = useQuestionnaire();
   return (
     <section>
-      <h2>{t('about.made')}</h2>
+      <Heading level={2}>{t('about.made')}</Heading>
       <dl className="facts">
         <div>
           <dt>{t('about.publisher')}</dt>

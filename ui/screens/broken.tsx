@@ -4,7 +4,10 @@ import { type Diagnostic, placeOf } from '../../engine/index.ts';
 import type { InterfaceLanguage } from '../language.ts';
 import type { BrokenFile } from '../open.ts';
 import { Button } from '../parts/button.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Content } from '../parts/page.tsx';
 import { SiteHead } from '../parts/site-head.tsx';
+import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 
 /** So many diagnostics are shown; whoever has more, starts with these. */
 const mostShown = 50;
@@ -12,17 +15,18 @@ const mostShown = 50;
 /** Why the questionnaire cannot be opened, all that is wrong with it, and what to do. */
 export function Broken({ file, language }: { file: BrokenFile; language: InterfaceLanguage }) {
   const { t } = useTranslation();
+  const surroundings = useSurroundings();
   const title = t('broken.title');
   useEffect(() => {
-    document.title = title;
-  }, [title]);
+    surroundings.setTitle(title);
+  }, [surroundings, title]);
   const { problem, diagnostics } = file;
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return (
     <>
       <SiteHead title="Privacy Quick Scan" language={language} />
-      <main id="content" tabIndex={-1} className="page">
-        <h1 tabIndex={-1}>{title}</h1>
+      <Content>
+        <Heading level={1}>{title}</Heading>
         <p>
           {problem === 'diagnostics' ? t('broken.diagnostics', { count: errors }) : t(`broken.${problem}`)}
         </p>
@@ -30,7 +34,7 @@ export function Broken({ file, language }: { file: BrokenFile; language: Interfa
         <p className="muted file-name">{t('broken.file', { name: file.name })}</p>
         {diagnostics.length > 0 && (
           <section>
-            <h2>{t('broken.list')}</h2>
+            <Heading level={2}>{t('broken.list')}</Heading>
             <ol className="diagnostics">
               {diagnostics.slice(0, mostShown).map((diagnostic) => (
                 <li key={`${diagnostic.code} ${diagnostic.pointer} ${diagnostic.message}`}>
@@ -44,22 +48,24 @@ export function Broken({ file, language }: { file: BrokenFile; language: Interfa
           </section>
         )}
         <section>
-          <h2>{t('broken.todo')}</h2>
+          <Heading level={2}>{t('broken.todo')}</Heading>
           <ul>
             <li>{t('broken.todoFill')}</li>
             <li>{t('broken.todoTell')}</li>
             <li>{t('broken.todoMake')}</li>
           </ul>
           <div className="actions">
-            <Button look="filled" onClick={() => location.reload()}>
+            <Button look="filled" onClick={surroundings.again}>
               {t('broken.reload')}
             </Button>
-            <a className="button button-plain" href="./">
-              {t('broken.ours')}
-            </a>
+            {surroundings.ownPage && (
+              <a className="button button-plain" href="./">
+                {t('broken.ours')}
+              </a>
+            )}
           </div>
         </section>
-      </main>
+      </Content>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { addressOf } from '../address.ts';
 import { AnswerWords } from '../parts/answer-words.tsx';
 import { Button } from '../parts/button.tsx';
 import { ChangeLink } from '../parts/change-link.tsx';
+import { Heading } from '../parts/heading.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { useScopeWords } from '../parts/scope-words.ts';
@@ -27,7 +28,7 @@ export function Check() {
   const title = t('check.title');
   return (
     <Page title={[title]}>
-      <h1 tabIndex={-1}>{title}</h1>
+      <Heading level={1}>{title}</Heading>
       <p className="lead">{t('check.intro')}</p>
       {firstOpen && (
         <Notice tone="warning" title={t('check.openTitle', { count: others.length + 1 })}>
@@ -60,12 +61,12 @@ function PartAnswers({ part }: { part: Part }) {
   const runs = runsOf(part.steps.filter((step) => questions.get(step.question)?.question.kind !== 'note'));
   return (
     <section className="check-part">
-      <h2>
+      <Heading level={2}>
         <Words of={part.title} />
-      </h2>
+      </Heading>
       {runs.map((run) => (
         <div key={run.subject ?? ''}>
-          {run.subject !== undefined && <h3>{scope.subject(run.subject)}</h3>}
+          {run.subject !== undefined && <Heading level={3}>{scope.subject(run.subject)}</Heading>}
           <dl className="check-list">
             {run.steps.map((step) => (
               <CheckRow key={addressOf({ step })} step={step} />

@@ -8,6 +8,7 @@ import { SourceLine } from '../parts/source-link.tsx';
 import { Tick, TickProgress } from '../parts/tick.tsx';
 import { useWords, Words } from '../parts/words.tsx';
 import { useQuestionnaire } from '../scan.tsx';
+import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 
 /** One checklist, to tick off and to print. */
 export function Checklist({ id }: { id: string }) {
@@ -17,6 +18,7 @@ export function Checklist({ id }: { id: string }) {
 
 function Shown({ checklist: { title, intro, items, source, corrections } }: { checklist: ChecklistOf }) {
   const { t } = useTranslation();
+  const { print } = useSurroundings();
   return (
     <SidePage title={title} lead={intro}>
       <SourceLine source={source} />
@@ -38,7 +40,7 @@ function Shown({ checklist: { title, intro, items, source, corrections } }: { ch
         </Details>
       )}
       <div className="actions">
-        <Button look="filled" onClick={() => window.print()}>
+        <Button look="filled" onClick={print}>
           {t('checklists.print')}
         </Button>
         <a className="button button-plain" href={addressOf({ page: { name: 'checklists' } })}>

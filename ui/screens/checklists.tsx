@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '../address.ts';
+import { Heading } from '../parts/heading.tsx';
 import { SidePage } from '../parts/side-page.tsx';
 import { TickProgress } from '../parts/tick.tsx';
 import { Words } from '../parts/words.tsx';
@@ -14,11 +15,11 @@ export function Checklists() {
       <ul className="checklists">
         {checklists.map(({ id, title, intro, items }) => (
           <li key={id}>
-            <h2>
+            <Heading level={2}>
               <a href={addressOf({ page: { name: 'checklist', checklist: id } })}>
                 <Words of={title} />
               </a>
-            </h2>
+            </Heading>
             {intro && (
               <p className="muted">
                 <Words of={intro} />

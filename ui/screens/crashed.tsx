@@ -2,29 +2,34 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InterfaceLanguage } from '../language.ts';
 import { Button } from '../parts/button.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Content } from '../parts/page.tsx';
 import { SiteHead } from '../parts/site-head.tsx';
+import { focusHeading } from '../surroundings/surroundings.ts';
+import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 
 /** What happened when the page failed, and how to go on. */
 export function Crashed({ message, language }: { message: string; language: InterfaceLanguage }) {
   const { t } = useTranslation();
+  const surroundings = useSurroundings();
   const title = t('broken.crashTitle');
   useEffect(() => {
-    document.title = title;
-    document.querySelector<HTMLElement>('h1')?.focus();
-  }, [title]);
+    surroundings.setTitle(title);
+    if (surroundings.ownPage) focusHeading(surroundings); // on another's page the focus may be elsewhere
+  }, [surroundings, title]);
   return (
     <>
       <SiteHead title="Privacy Quick Scan" language={language} />
-      <main id="content" tabIndex={-1} className="page">
-        <h1 tabIndex={-1}>{title}</h1>
+      <Content>
+        <Heading level={1}>{title}</Heading>
         <p>{t('broken.crash')}</p>
         <div className="actions">
-          <Button look="filled" onClick={() => location.reload()}>
+          <Button look="filled" onClick={surroundings.again}>
             {t('broken.reload')}
           </Button>
         </div>
         <p className="muted">{t('broken.detail', { message })}</p>
-      </main>
+      </Content>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { plan, type PlannedStep } from '../../engine/index.ts';
+import { Heading } from '../parts/heading.tsx';
 import { ToneMark } from '../parts/level-mark.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { SidePage } from '../parts/side-page.tsx';
@@ -39,9 +40,9 @@ function PlanStep({ planned: { step, checks } }: { planned: PlannedStep }) {
   const count = t('plan.right', { right, count: checks.length });
   return (
     <>
-      <h2>
+      <Heading level={2}>
         <Words of={step.title} />
-      </h2>
+      </Heading>
       <p>
         <Words of={step.text} />
       </p>

@@ -4,6 +4,7 @@ import { minutesFor } from '../minutes.ts';
 import { Button } from '../parts/button.tsx';
 import { Details } from '../parts/details.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
+import { Heading } from '../parts/heading.tsx';
 import { Page } from '../parts/page.tsx';
 import { useEvaluation, useQuestionnaire, useRunningScan, useScan } from '../scan.tsx';
 import { OwnProcess } from './processes/own-process.tsx';
@@ -36,7 +37,7 @@ export function Processes() {
           key={attempt}
         />
       )}
-      <h1 tabIndex={-1}>{title}</h1>
+      <Heading level={1}>{title}</Heading>
       <p className="lead">{t('processes.intro')}</p>
       {groups.map((group) => (
         <ProcessGroup key={group.id} group={group} headed={groups.length > 1} />

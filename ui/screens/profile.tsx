@@ -4,17 +4,20 @@ import { hasPage, type Profile as ProfileOf, profile } from '../../engine/index.
 import { addressOf } from '../address.ts';
 import { Button } from '../parts/button.tsx';
 import { useDates } from '../parts/dates.ts';
+import { Heading } from '../parts/heading.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { PageLinks } from '../parts/page-links.tsx';
 import { PrintHead } from '../parts/print-head.tsx';
 import { Words } from '../parts/words.tsx';
 import { useEvaluation, useKeeping, useQuestionnaire, useRunningScan } from '../scan.tsx';
+import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 import { Adjusted } from './profile/adjusted.tsx';
 import { CompareEarlier } from './profile/compare-earlier.tsx';
 import { Lists } from './profile/lists.tsx';
 import { Measures } from './profile/measures.tsx';
 import { Reasons } from './profile/reasons.tsx';
+import { RiskMatrices } from './profile/risk-matrices.tsx';
 import { RiskTable } from './profile/risk-table.tsx';
 import { StillUnknown } from './profile/still-unknown.tsx';
 import { TrialNotice } from './profile/trial-notice.tsx';
@@ -28,6 +31,7 @@ export function Profile() {
   const evaluation = useEvaluation();
   const questionnaire = useQuestionnaire();
   const scan = useRunningScan();
+  const { print } = useSurroundings();
   const dates = useDates();
   const { saved } = useKeeping();
   const made = useMemo(() => profile(evaluation), [evaluation]);
@@ -38,7 +42,7 @@ export function Profile() {
     <TrialProvider evaluation={evaluation}>
       <Page title={[title]}>
         <PrintHead />
-        <h1 tabIndex={-1}>{title}</h1>
+        <Heading level={1}>{title}</Heading>
         <p className="muted">{t('profile.date', { date: day, version: questionnaire.version })}</p>
         <VerdictLine profile={made} />
         {!made.complete && (
@@ -58,19 +62,20 @@ export function Profile() {
         <OrganisationResults profile={made} />
         <Measures profile={made} />
         <RiskTable profile={made} />
+        <RiskMatrices profile={made} />
         <Adjusted profile={made} />
         <Lists profile={made} />
         <Reasons profile={made} />
         <StillUnknown profile={made} />
         <CompareEarlier />
         <section>
-          <h2>{t('profile.limits')}</h2>
+          <Heading level={2}>{t('profile.limits')}</Heading>
           <p>
             {questionnaire.disclaimer ? <Words of={questionnaire.disclaimer} /> : t('profile.limitsText')}
           </p>
         </section>
         <div className="actions">
-          <Button look="filled" onClick={() => window.print()}>
+          <Button look="filled" onClick={print}>
             {t('profile.print')}
           </Button>
           {hasPage(questionnaire, { name: 'papers' }) && (
@@ -95,7 +100,7 @@ function OrganisationResults({ profile: made }: { profile: ProfileOf }) {
   if (made.organisation.length === 0) return null;
   return (
     <section>
-      <h2>{t('profile.organisation')}</h2>
+      <Heading level={2}>{t('profile.organisation')}</Heading>
       <dl className="organisation">
         {made.organisation.map((result) => (
           <div key={result.score}>

@@ -18,6 +18,7 @@ import { firstControl } from '../fields/field.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Explained } from '../parts/explained.tsx';
+import { Heading } from '../parts/heading.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { useScopeWords } from '../parts/scope-words.ts';
@@ -130,9 +131,9 @@ function Frame({
   const { t } = useTranslation();
   const { question } = place;
   const heading = (
-    <h1 id="question" tabIndex={-1}>
+    <Heading level={1} id="question">
       <Words of={question.text} />
-    </h1>
+    </Heading>
   );
   const optional = 'optional' in question && question.optional && (
     <p className="muted">{`(${t('question.notRequired')})`}</p>

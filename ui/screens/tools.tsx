@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Tool } from '../../engine/index.ts';
+import { Heading } from '../parts/heading.tsx';
 import { SidePage } from '../parts/side-page.tsx';
 import { ElsewhereLink } from '../parts/source-link.tsx';
 import { Words } from '../parts/words.tsx';
@@ -28,9 +29,9 @@ function OneTool({ tool: { name, maker, text, price, languages, url, note } }: {
   const languageName = new Intl.DisplayNames(i18n.language, { type: 'language' });
   return (
     <>
-      <h2>
+      <Heading level={2}>
         <ElsewhereLink url={url}>{name}</ElsewhereLink>
-      </h2>
+      </Heading>
       <p>
         <Words of={text} />
       </p>

@@ -1,16 +1,15 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openSteps } from '../../engine/index.ts';
-import { hasAnswers } from '../keeper.ts';
 import { minutesFor, typicalScan } from '../minutes.ts';
-import { Ask } from '../parts/ask.tsx';
 import { Button } from '../parts/button.tsx';
+import { Heading } from '../parts/heading.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { PageLinks } from '../parts/page-links.tsx';
 import { Stale } from '../parts/stale.tsx';
 import { useWords, Words } from '../parts/words.tsx';
-import { useErase, useEvaluation, useQuestionnaire, useResponse, useRunningScan } from '../scan.tsx';
+import { useKeeper, useQuestionnaire, useResponse, useRunningScan, useScans } from '../scan.tsx';
+import { hasAnswers } from '../storage/has-answers.ts';
 
 /** What the scan gives, what it takes, and where to start or go on. */
 export function Welcome() {
@@ -21,9 +20,9 @@ export function Welcome() {
   const typical = useMemo(() => typicalScan(questionnaire), [questionnaire]);
   return (
     <Page>
-      <h1 tabIndex={-1}>
+      <Heading level={1}>
         <Words of={title} />
-      </h1>
+      </Heading>
       {intro && (
         <p className="lead">
           <Words of={intro} />
@@ -39,7 +38,7 @@ export function Welcome() {
       </p>
       <p className="muted">{t('welcome.pause')}</p>
       <section>
-        <h2>{t('welcome.getTitle')}</h2>
+        <Heading level={2}>{t('welcome.getTitle')}</Heading>
         <ul>
           <li>{t('welcome.get1', { subjects: subjects.map(({ label }) => words(label).toLowerCase()) })}</li>
           <li>{t('welcome.get2')}</li>
@@ -48,7 +47,7 @@ export function Welcome() {
       </section>
       {prepare && (
         <section>
-          <h2>{t('welcome.prepareTitle')}</h2>
+          <Heading level={2}>{t('welcome.prepareTitle')}</Heading>
           <ul>
             {prepare.map((text) => (
               <li key={words(text)}>
@@ -59,12 +58,12 @@ export function Welcome() {
         </section>
       )}
       <section>
-        <h2>{t('welcome.privacyTitle')}</h2>
+        <Heading level={2}>{t('welcome.privacyTitle')}</Heading>
         <p>{t('welcome.privacy')}</p>
       </section>
       {disclaimer && (
         <section>
-          <h2>{t('welcome.limitsTitle')}</h2>
+          <Heading level={2}>{t('welcome.limitsTitle')}</Heading>
           <p>
             <Words of={disclaimer} />
           </p>
@@ -80,9 +79,8 @@ function Starting() {
   const { t } = useTranslation();
   const scan = useRunningScan();
   const response = useResponse();
-  const evaluation = useEvaluation();
-  const erase = useErase();
-  const [asking, setAsking] = useState(false);
+  const keeper = useKeeper();
+  const scans = useScans();
   if (!hasAnswers(response)) {
     return (
       <div className="actions">
@@ -92,34 +90,15 @@ function Starting() {
       </div>
     );
   }
-  const resume = () => {
-    const [open] = openSteps(evaluation);
-    if (response.processes.length === 0) scan.send({ type: 'show', screen: 'processes' });
-    else scan.send(open ? { type: 'go', step: open } : { type: 'show', screen: 'profile' });
-  };
   return (
     <Notice>
       <p>{t('welcome.resumeText')}</p>
       <div className="actions">
-        <Button look="filled" onClick={resume}>
+        <Button look="filled" onClick={() => keeper.resume()}>
           {t('welcome.resume')}
         </Button>
-        <Button onClick={() => setAsking(true)}>{t('welcome.restart')}</Button>
+        <Button onClick={() => void scans.startNew()}>{t('welcome.restart')}</Button>
       </div>
-      {asking && (
-        <Ask
-          title={t('keeping.eraseAsk')}
-          yes={t('keeping.eraseYes')}
-          no={t('keeping.eraseNo')}
-          onNo={() => setAsking(false)}
-          onYes={() => {
-            setAsking(false);
-            void erase();
-          }}
-        >
-          <p>{t('keeping.eraseText')}</p>
-        </Ask>
-      )}
     </Notice>
   );
 }

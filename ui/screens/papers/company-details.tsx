@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Details } from '../../../engine/index.ts';
 import { DraftField } from '../../parts/draft-field.tsx';
 import { useResponse, useRunningScan } from '../../scan.tsx';
+import { Heading } from '../../parts/heading.tsx';
 
 type Name = keyof Details;
 
@@ -27,7 +28,9 @@ export function CompanyDetails() {
   const heading = useId();
   return (
     <section className="screen-only" aria-labelledby={heading}>
-      <h2 id={heading}>{t('papers.details')}</h2>
+      <Heading level={2} id={heading}>
+        {t('papers.details')}
+      </Heading>
       <p>{t('papers.detailsText')}</p>
       <div className="company-details">
         {names.map((name) => (

@@ -4,8 +4,11 @@ import type { Missing, Notation, Paper } from '../../../engine/index.ts';
 import { addressOf } from '../../address.ts';
 import { Button } from '../../parts/button.tsx';
 import { Details } from '../../parts/details.tsx';
+import { focusOn } from '../../surroundings/surroundings.ts';
+import { useSurroundings } from '../../surroundings/surroundings-context.tsx';
 import { detailId } from './company-details.tsx';
 import { RegisterTable } from './register-table.tsx';
+import { Heading } from '../../parts/heading.tsx';
 
 interface PaperPartProps {
   readonly paper: Paper;
@@ -21,7 +24,9 @@ export function PaperPart({ paper, onDownload }: PaperPartProps) {
     kind !== 'breaches' && kind !== 'processor-check' && kind !== 'report' && kind !== 'actions';
   return (
     <section className="paper" aria-labelledby={heading}>
-      <h2 id={heading}>{title}</h2>
+      <Heading level={2} id={heading}>
+        {title}
+      </Heading>
       <p>{t(`papers.about.${kind}`)}</p>
       {missing.length > 0 && (
         <Details summary={t('papers.missing', { count: missing.length })}>
@@ -59,12 +64,9 @@ export function PaperPart({ paper, onDownload }: PaperPartProps) {
 /** Something that is missing, with the way to where it can be given. */
 function MissingLine({ missing: { what, process, step, detail } }: { missing: Missing }) {
   const { t } = useTranslation();
+  const surroundings = useSurroundings();
   const said = process === undefined ? what : t('papers.at', { what, process });
   if (step) return <a href={addressOf({ step })}>{said}</a>;
   if (detail === undefined) return `${said}: ${t('papers.write')}`;
-  return (
-    <Button onClick={() => document.querySelector<HTMLElement>(`#${detailId(detail)}`)?.focus()}>
-      {said}
-    </Button>
-  );
+  return <Button onClick={() => focusOn(surroundings, detailId(detail))}>{said}</Button>;
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Heading } from '../../parts/heading.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
 import { useResponse } from '../../scan.tsx';
 import type { ProcessGroupOf } from './groups.ts';
@@ -27,7 +28,9 @@ export function ProcessGroup({ group: { subjects, processes }, headed }: Process
     <section className="process-group">
       {headed && (
         <div className="process-group-head">
-          <h2 id={heading}>{title}</h2>
+          <Heading level={2} id={heading}>
+            {title}
+          </Heading>
           <p className="muted">{t('processes.chosen', { count: processes.length, chosen })}</p>
         </div>
       )}

@@ -4,6 +4,8 @@ import { processName, type ProcessResponse } from '../../../engine/index.ts';
 import { Button } from '../../parts/button.tsx';
 import { useWords } from '../../parts/words.tsx';
 import { useQuestionnaire, useRunningScan } from '../../scan.tsx';
+import { focusIsLost } from '../../surroundings/surroundings.ts';
+import { useSurroundings } from '../../surroundings/surroundings-context.tsx';
 
 /** Says that a process was removed with its answers, and offers to bring it back. */
 export function Removed({ removed }: { removed: ProcessResponse }) {
@@ -11,10 +13,11 @@ export function Removed({ removed }: { removed: ProcessResponse }) {
   const words = useWords();
   const questionnaire = useQuestionnaire();
   const scan = useRunningScan();
+  const surroundings = useSurroundings();
   const restore = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) restore.current?.focus(); // its own card is gone
-  }, []);
+    if (focusIsLost(surroundings)) restore.current?.focus(); // its own card is gone
+  }, [surroundings]);
   return (
     <div className="card-removed">
       <output>{t('processes.removed', { name: words(processName(questionnaire, removed)) })}</output>

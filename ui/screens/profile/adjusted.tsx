@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../../engine/index.ts';
+import { Heading } from '../../parts/heading.tsx';
 import { ResultMark } from '../../parts/level-mark.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
 import { Words } from '../../parts/words.tsx';
@@ -15,7 +16,7 @@ export function Adjusted({ profile: { results } }: { profile: Profile }) {
   if (adjusted.length === 0) return null;
   return (
     <section>
-      <h2>{t('adjust.all')}</h2>
+      <Heading level={2}>{t('adjust.all')}</Heading>
       <p className="muted">{t('adjust.allText')}</p>
       <ul className="adjusted-list">
         {adjusted.map((result) => (

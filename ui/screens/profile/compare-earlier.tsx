@@ -12,6 +12,7 @@ import {
 } from '../../../engine/index.ts';
 import { Button } from '../../parts/button.tsx';
 import { useDates } from '../../parts/dates.ts';
+import { Heading } from '../../parts/heading.tsx';
 import { ResultMark } from '../../parts/level-mark.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
 import { useWords, Words } from '../../parts/words.tsx';
@@ -61,7 +62,7 @@ export function CompareEarlier() {
   };
   return (
     <section className="compare">
-      <h2>{t('compare.title')}</h2>
+      <Heading level={2}>{t('compare.title')}</Heading>
       <p>{t('compare.text')}</p>
       <div className="actions screen-only">
         <Button onClick={save}>{t('compare.save')}</Button>
@@ -127,10 +128,10 @@ function OneLevel({ change: { before, after, through, adjusted } }: { change: Le
   const { scores } = useQuestionnaire();
   return (
     <li>
-      <h3>
+      <Heading level={3}>
         <Words of={scores.find(({ id }) => id === after.score)?.title ?? after.score} />
         <span className="muted">{` · ${scope.place(after.at)}`}</span>
-      </h3>
+      </Heading>
       <p className="tried">
         <span className="tried-part">
           <span className="tried-word">{t('compare.before')}</span>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { catalogue, compare, evaluate } from '../../../engine/index.ts';
+import { catalogue, compare } from '../../../engine/index.ts';
 import { useQuestionnaire } from '../../scan.tsx';
 import { AnswerChanges } from './answer-changes.tsx';
 import { useTrial } from './trial.tsx';
@@ -11,12 +11,10 @@ export function Followed() {
   const { evaluation, tried } = useTrial();
   if (!tried) return null;
   const { questions } = catalogue(questionnaire);
-  const followed = compare(evaluation, evaluate(questionnaire, tried.response)).answers.filter(
-    ({ question: id, after }) => {
-      const question = questions.get(id)?.question;
-      return question?.kind === 'choice' && question.proposes !== undefined && after !== undefined;
-    },
-  );
+  const followed = compare(evaluation, tried.evaluation).answers.filter(({ question: id, after }) => {
+    const question = questions.get(id)?.question;
+    return question?.kind === 'choice' && question.proposes !== undefined && after !== undefined;
+  });
   if (followed.length === 0) return null;
   return (
     <>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { List, Profile, Questionnaire, Result } from '../../../engine/index.ts';
 import { Details } from '../../parts/details.tsx';
+import { Heading } from '../../parts/heading.tsx';
 import { levelsOf, lowered, useLevelWord } from '../../parts/level-mark.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
 import { Words } from '../../parts/words.tsx';
@@ -18,9 +19,9 @@ export function Lists({ profile: { lists, results } }: { profile: Profile }) {
     .filter(({ groups }) => groups.length > 0)
     .map(({ id, title, intro, groups }) => (
       <section key={id}>
-        <h2>
+        <Heading level={2}>
           <Words of={title} />
-        </h2>
+        </Heading>
         {intro && (
           <p className="muted">
             <Words of={intro} />

@@ -2,6 +2,7 @@ import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplyingMeasure, Profile } from '../../../engine/index.ts';
 import { Details } from '../../parts/details.tsx';
+import { Heading } from '../../parts/heading.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
 import { Planning } from '../../parts/planning.tsx';
 import { SourceLink } from '../../parts/source-link.tsx';
@@ -26,7 +27,7 @@ export function Measures({ profile: { measures } }: { profile: Profile }) {
   const list = { onTick: () => progress.current?.focus({ preventScroll: true }) }; // what is ticked moves away
   return (
     <section className="measures">
-      <h2>{t('profile.first')}</h2>
+      <Heading level={2}>{t('profile.first')}</Heading>
       <p className="muted">{t(measureText(measures.length, toDo.length))}</p>
       {measures.length > 0 && (
         <TickProgress ids={counted.map(({ measure }) => measure.id)} output={progress} />
@@ -79,9 +80,9 @@ function OneMeasure({ one: { measure, at }, onTick }: { one: ApplyingMeasure; on
   const places = at.map((place) => scope.place(place));
   return (
     <li className="measure">
-      <h3 id={heading}>
+      <Heading level={3} id={heading}>
         <Words of={measure.title} />
-      </h3>
+      </Heading>
       <p>
         <Words of={measure.text} />
       </p>

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../../engine/index.ts';
 import { Button } from '../../parts/button.tsx';
+import { Heading } from '../../parts/heading.tsx';
 import { Words } from '../../parts/words.tsx';
 import { findResultIn } from './find-result.ts';
 import { Reason } from './reason.tsx';
@@ -16,7 +17,7 @@ export function Reasons({ profile: { organisation, rows, columns, results } }: {
   };
   return (
     <section ref={section} className="reasons">
-      <h2>{t('profile.why')}</h2>
+      <Heading level={2}>{t('profile.why')}</Heading>
       <p className="muted">{t('profile.whyText')}</p>
       <div className="actions screen-only">
         <Button onClick={() => setAll(true)}>{t('profile.openAllReasons')}</Button>
@@ -24,7 +25,7 @@ export function Reasons({ profile: { organisation, rows, columns, results } }: {
       </div>
       {organisation.length > 0 && (
         <div className="reasons-part">
-          <h3>{t('profile.organisation')}</h3>
+          <Heading level={3}>{t('profile.organisation')}</Heading>
           {organisation.map((result) => (
             <Reason key={result.score} result={result} find={find} lowers />
           ))}
@@ -32,9 +33,9 @@ export function Reasons({ profile: { organisation, rows, columns, results } }: {
       )}
       {rows.map(({ process, name, cells }) => (
         <div key={process} className="reasons-part">
-          <h3>
+          <Heading level={3}>
             <Words of={name} />
-          </h3>
+          </Heading>
           {cells.map((result, index) =>
             result ? (
               <Reason

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../../engine/index.ts';
+import { Heading } from '../../parts/heading.tsx';
 import { Words } from '../../parts/words.tsx';
 import { TriedResult } from './tried-result.tsx';
 
@@ -14,7 +15,9 @@ export function RiskTable({ profile: { columns, rows } }: { profile: Profile }) 
   const { t } = useTranslation();
   return (
     <section className="wide">
-      <h2 id="risk-table">{t('profile.table')}</h2>
+      <Heading level={2} id="risk-table">
+        {t('profile.table')}
+      </Heading>
       <p className="muted">{t('profile.tableText')}</p>
       <table className="risk-table" role="table" aria-labelledby="risk-table">
         <thead role="rowgroup">

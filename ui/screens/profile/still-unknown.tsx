@@ -4,6 +4,7 @@ import { catalogue, type Profile, type Result, type Step, whatMayCome } from '..
 import { addressOf } from '../../address.ts';
 import { ChangeLink } from '../../parts/change-link.tsx';
 import { Details } from '../../parts/details.tsx';
+import { Heading } from '../../parts/heading.tsx';
 import { LevelMark } from '../../parts/level-mark.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
 import { useWords, Words } from '../../parts/words.tsx';
@@ -20,11 +21,11 @@ export function StillUnknown({ profile }: { profile: Profile }) {
   const shown = useMemo(() => shownResults(profile), [profile]);
   return (
     <section>
-      <h2>{t('profile.unknown')}</h2>
+      <Heading level={2}>{t('profile.unknown')}</Heading>
       {open.length === 0 && unknown.length === 0 && <p>{t('profile.unknownNone')}</p>}
       {unknown.length > 0 && (
         <>
-          <h3>{t('profile.unknownTitle')}</h3>
+          <Heading level={3}>{t('profile.unknownTitle')}</Heading>
           <p className="muted">{t('profile.unknownText')}</p>
           <ul className="stair-answers">
             {unknown.map((step) => (
@@ -35,7 +36,7 @@ export function StillUnknown({ profile }: { profile: Profile }) {
       )}
       {open.length > 0 && (
         <>
-          <h3>{t('profile.openTitle')}</h3>
+          <Heading level={3}>{t('profile.openTitle')}</Heading>
           <ul className="stair-answers">
             {open.map((step) => (
               <OpenStep key={addressOf({ step })} step={step} />

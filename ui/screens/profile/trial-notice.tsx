@@ -2,16 +2,20 @@ import { useTranslation } from 'react-i18next';
 import { profile } from '../../../engine/index.ts';
 import { Button } from '../../parts/button.tsx';
 import { Details } from '../../parts/details.tsx';
+import { focusHeading } from '../../surroundings/surroundings.ts';
+import { useSurroundings } from '../../surroundings/surroundings-context.tsx';
 import { ChangeList } from './change-words.tsx';
 import { Followed } from './followed.tsx';
 import { shownResults } from './shown-results.ts';
 import { useTrial } from './trial.tsx';
 import { isSame } from './tried-result.tsx';
 import { VerdictLine } from './verdict-line.tsx';
+import { Heading } from '../../parts/heading.tsx';
 
 /** Says that the profile shows something that is tried, what that would come to, and how to stop. */
 export function TrialNotice() {
   const { t } = useTranslation();
+  const surroundings = useSurroundings();
   const { evaluation, changes, tried, stop } = useTrial();
   const different = shownResults(profile(evaluation)).filter((result) => {
     const then = tried?.find(result.score, result.at);
@@ -22,9 +26,9 @@ export function TrialNotice() {
       <output className="hidden">{tried ? t('trial.said', { count: different.length }) : ''}</output>
       {tried && (
         <section className="notice notice-warning trial" aria-labelledby="trial">
-          <h2 id="trial" className="notice-title" tabIndex={-1}>
+          <Heading level={2} id="trial" className="notice-title" tabIndex={-1}>
             {t('trial.title')}
-          </h2>
+          </Heading>
           <p>{t('trial.text', { count: changes.length })}</p>
           <p>{t('trial.comes')}</p>
           <VerdictLine profile={tried.profile} />
@@ -36,7 +40,7 @@ export function TrialNotice() {
             <Button
               onClick={() => {
                 stop();
-                document.querySelector<HTMLElement>('h1')?.focus(); // this button goes away
+                focusHeading(surroundings); // this button goes away
               }}
             >
               {t('trial.stop')}

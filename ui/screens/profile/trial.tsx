@@ -1,11 +1,10 @@
-import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import {
   type Change,
   type Evaluation,
   evaluate,
   type Profile,
   profile,
-  type Response,
   withChanges,
 } from '../../../engine/index.ts';
 import { addressOf } from '../../address.ts';
@@ -18,7 +17,7 @@ interface Trial {
   /** All changes that are tried together; none when nothing is tried. */
   readonly changes: readonly Change[];
   /** What the answers would come to; absent when nothing is tried. */
-  readonly tried?: { readonly response: Response; readonly profile: Profile; readonly find: FindResult };
+  readonly tried?: { readonly evaluation: Evaluation; readonly profile: Profile; readonly find: FindResult };
   readonly isOn: (set: readonly Change[]) => boolean;
   readonly turn: (set: readonly Change[], on: boolean) => void;
   readonly stop: () => void;
@@ -53,14 +52,14 @@ export function TrialProvider({ evaluation, children }: { evaluation: Evaluation
 }
 
 function triedWith(evaluation: Evaluation, changes: readonly Change[]) {
-  const response = withChanges(evaluation, changes);
-  const made = profile(evaluate(evaluation.questionnaire, response));
-  return { response, profile: made, find: findResultIn(made.results) };
+  const then = evaluate(evaluation.questionnaire, withChanges(evaluation, changes));
+  const made = profile(then);
+  return { evaluation: then, profile: made, find: findResultIn(made.results) };
 }
 
 /** What is being tried on the profile around. */
 export function useTrial(): Trial {
-  const trial = use(TrialContext);
+  const trial = useContext(TrialContext);
   if (!trial) throw new Error('a part of the profile outside <TrialProvider>');
   return trial;
 }

@@ -1,0 +1,103 @@
+import { useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../parts/button.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { useScanName } from '../parts/scan-file.ts';
+import { SidePage } from '../parts/side-page.tsx';
+import { WipeAsk } from '../parts/wipe-ask.tsx';
+import { useIncomingScans, useKeeper, useScans } from '../scan.tsx';
+import type { KeptScan } from '../storage/kept-scan.ts';
+import { scanExtension, scanMediaType } from '../storage/scan-file.ts';
+import { IncomingPart } from './my-scans/incoming-part.tsx';
+import { RemovedScan } from './my-scans/removed-scan.tsx';
+import { ScanRow } from './my-scans/scan-row.tsx';
+
+/** All scans on this device: go on with one, name it, copy it, keep it as a file, remove it; and wiping everything. */
+export function MyScans() {
+  const { t } = useTranslation();
+  const scans = useScans();
+  const keeper = useKeeper();
+  const name = useScanName();
+  const incomings = useIncomingScans();
+  const field = useId();
+  const [all, setAll] = useState<readonly KeptScan[] | null>(null);
+  const [removed, setRemoved] = useState<KeptScan | null>(null);
+  const [said, setSaid] = useState('');
+  const [wiping, setWiping] = useState(false);
+  useEffect(() => {
+    let shown = -1;
+    const list = () => {
+      const { listed } = keeper.keeping();
+      if (listed === shown) return;
+      shown = listed;
+      void scans.list().then((found) => {
+        if (shown === listed) setAll(found);
+      });
+    };
+    list();
+    const stop = keeper.subscribe(list);
+    return () => {
+      shown = -1;
+      stop();
+    };
+  }, [scans, keeper]);
+  const remove = async (scan: KeptScan) => {
+    setSaid('');
+    setRemoved((await scans.remove(scan.id)) ?? null);
+  };
+  const restore = async (scan: KeptScan) => {
+    await scans.restore(scan);
+    setRemoved(null);
+    setSaid(t('scans.restored', { name: name(scan) }));
+  };
+  return (
+    <SidePage title={t('pages.scans')} lead={t('scans.lead')}>
+      {removed && <RemovedScan key={removed.id} scan={removed} onRestore={() => void restore(removed)} />}
+      <IncomingPart />
+      <output className="scans-said">{said}</output>
+      {all?.length === 0 && <p>{t('scans.none')}</p>}
+      {all && all.length > 0 && (
+        <ul className="scans">
+          {all.map((scan) => (
+            <li key={scan.id}>
+              <ScanRow scan={scan} onRemove={() => void remove(scan)} onSaid={setSaid} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="actions">
+        <Button look="outlined" onClick={() => void scans.startNew()}>
+          {t('scans.new')}
+        </Button>
+      </div>
+      <section>
+        <Heading level={2}>{t('scans.openTitle')}</Heading>
+        <p>{t('scans.openText')}</p>
+        <p>
+          <label htmlFor={field}>{t('scans.openFile')}</label>
+          <input
+            id={field}
+            className="file"
+            type="file"
+            accept={`${scanExtension},${scanMediaType},.json,application/json`}
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              if (file) void incomings.offerFile(file);
+              event.target.value = ''; // so that the same file can be chosen again
+            }}
+          />
+        </p>
+      </section>
+      <section>
+        <Heading level={2}>{t('scans.wipeTitle')}</Heading>
+        <p>{t('scans.wipeText')}</p>
+        <div className="actions">
+          <Button look="outlined" onClick={() => setWiping(true)}>
+            {t('scans.wipe')}
+          </Button>
+        </div>
+      </section>
+      {wiping && <WipeAsk onEnd={() => setWiping(false)} />}
+    </SidePage>
+  );
+}

@@ -1,0 +1,84 @@
+/** A scan as it is kept: its answers as text, and what a list of scans tells about it. */
+export interface KeptScan {
+  readonly id: string;
+  /** The questionnaire that it holds answers to. */
+  readonly questionnaire: { readonly id: string; readonly version: string };
+  /** What `?questionnaire=` said when it was filled in; absent for the questionnaire that came with the page. */
+  readonly address?: string;
+  /** The name that the person gave it. */
+  readonly name?: string;
+  readonly created: Date;
+  readonly changed: Date;
+  /** How often it was written. Two writers can never both make the same revision. */
+  readonly revision: number;
+  /** How many of the questions that must be answered are. */
+  readonly progress: { readonly answered: number; readonly questions: number };
+  /** The response, as `writeResponse` wrote it. */
+  readonly text: string;
+}
+
+/**
+ * What stands in a store under this key, as a kept scan; undefined when it is none. What the first version of the site
+ * kept (only a text and a time, under the id of the questionnaire) is one too.
+ */
+export function keptFrom(key: unknown, found: unknown): KeptScan | undefined {
+  if (typeof key !== 'string' || typeof found !== 'object' || found === null) return undefined;
+  if (!('text' in found) || typeof found.text !== 'string') return undefined;
+  const changed = dateIn(found, 'changed') ?? new Date(0);
+  const { questionnaire, progress } = { questionnaire: null, progress: null, ...found };
+  return {
+    id: key,
+    questionnaire: {
+      id: textIn(questionnaire, 'id') ?? key,
+      version: textIn(questionnaire, 'version') ?? '',
+    },
+    ...some('address', textIn(found, 'address')),
+    ...some('name', textIn(found, 'name')),
+    created: dateIn(found, 'created') ?? changed,
+    changed,
+    revision: countIn(found, 'revision'),
+    progress: { answered: countIn(progress, 'answered'), questions: countIn(progress, 'questions') },
+    text: found.text,
+  };
+}
+
+function some<Name extends string>(name: Name, text: string | undefined): Partial<Record<Name, string>> {
+  const given: Partial<Record<Name, string>> = {};
+  if (text !== undefined) given[name] = text;
+  return given;
+}
+
+function property(found: unknown, name: string): unknown {
+  return typeof found === 'object' && found !== null && Object.hasOwn(found, name)
+    ? Reflect.get(found, name)
+    : undefined;
+}
+
+function textIn(found: unknown, name: string): string | undefined {
+  const text = property(found, name);
+  return typeof text === 'string' ? text : undefined;
+}
+
+function countIn(found: unknown, name: string): number {
+  const count = property(found, name);
+  return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : 0;
+}
+
+function dateIn(found: unknown, name: string): Date | undefined {
+  const date = property(found, name);
+  const parsed = typeof date === 'string' ? new Date(date) : date;
+  return parsed instanceof Date && !Number.isNaN(parsed.getTime()) ? parsed : undefined;
+}
+
+/** An id that no other scan has. */
+export function newScanId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16)); // randomUUID is missing on pages without https
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The scans of one questionnaire, or all, the one that was changed last first. */
+export function latestFirst(scans: readonly KeptScan[], questionnaire?: string): readonly KeptScan[] {
+  return scans
+    .filter((scan) => questionnaire === undefined || scan.questionnaire.id === questionnaire)
+    .sort((one, other) => other.changed.getTime() - one.changed.getTime());
+}

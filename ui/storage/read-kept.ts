@@ -1,0 +1,25 @@
+import { type Migration, type Questionnaire, reading, type Response } from '../../engine/index.ts';
+import type { KeptScan } from './kept-scan.ts';
+
+/** What became of a scan that was made with another version of its questionnaire. */
+export interface Carried {
+  /** The version that it was made with. */
+  readonly from: string;
+  readonly migration: Migration;
+}
+
+/** The answers of a kept scan, fit for the questionnaire of now. */
+export interface ReadScan {
+  readonly response: Response;
+  /** Set when its version was another one, or when something no longer fits. */
+  readonly carried?: Carried;
+}
+
+/** Reads the answers of a kept scan; undefined when they cannot be read, or are to another questionnaire. Never throws. */
+export async function readKept(questionnaire: Questionnaire, kept: KeptScan): Promise<ReadScan | undefined> {
+  const { migrate } = await reading();
+  const { migration, from } = migrate(questionnaire, kept.text);
+  if (!migration || !from || from.id !== questionnaire.id) return undefined;
+  const same = from.version === questionnaire.version && migration.setAside.length === 0;
+  return { response: migration.response, ...(!same && { carried: { from: from.version, migration } }) };
+}

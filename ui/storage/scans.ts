@@ -1,0 +1,123 @@
+import type { Response } from '../../engine/index.ts';
+import { hasAnswers } from './has-answers.ts';
+import type { Keeper } from './keeper.ts';
+import { type KeptScan, latestFirst, newScanId } from './kept-scan.ts';
+import { progressOf } from './progress-of.ts';
+import { type Carried, readKept } from './read-kept.ts';
+import { troubleOf } from './storage.ts';
+import { wipeTraces } from './wipe-traces.ts';
+
+/** All scans on this device: what can be done with them beside filling in the one that is open. */
+export class Scans {
+  readonly #keeper: Keeper;
+
+  constructor(keeper: Keeper) {
+    this.#keeper = keeper;
+  }
+
+  /** Every scan, the latest first; the one that is open as it is now, also when it could not be written. */
+  async list(): Promise<readonly KeptScan[]> {
+    const found = await this.#trying(() => this.#storage.list());
+    const { response } = this.#keeper;
+    const { scan, saved } = this.#keeper.keeping();
+    const others = (found ?? []).filter(({ id }) => id !== scan.id);
+    const open = hasAnswers(response) || saved ? [this.#keeper.now(saved)] : [];
+    return latestFirst([...open, ...others]);
+  }
+
+  /** Goes on with this scan where its person was. False when it cannot be read. */
+  async open(id: string): Promise<boolean> {
+    if (id !== this.#keeper.keeping().scan.id) {
+      const kept = await this.#trying(() => this.#storage.read(id));
+      const read = kept && (await readKept(this.#keeper.questionnaire, kept));
+      if (!read) return false;
+      await this.#keeper.goOnWith({ ...read, label: kept });
+      this.#keeper.report({ saved: kept.changed });
+    }
+    this.#keeper.resume();
+    return true;
+  }
+
+  /** Begins a scan beside those that are there. */
+  startNew(): Promise<void> {
+    return this.#keeper.goOnWith({});
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    if (id === this.#keeper.keeping().scan.id) return this.#keeper.rename(name);
+    await this.#trying(async () => {
+      const kept = await this.#storage.read(id);
+      if (!kept) return;
+      const { name: _name, ...rest } = kept;
+      const named = name.trim() === '' ? rest : { ...rest, name: name.trim() };
+      await this.#storage.write({ ...named, revision: kept.revision + 1 }, kept.revision);
+      this.#keeper.tell({ type: 'written', scan: id });
+    });
+  }
+
+  /** A second one of this scan, under this name. */
+  async copy(id: string, name: string): Promise<void> {
+    await this.#keeper.flush();
+    await this.#trying(async () => {
+      const kept = await this.#storage.read(id);
+      if (kept) await this.#add({ ...kept, id: newScanId(), name, created: new Date(), changed: new Date() });
+    });
+  }
+
+  /** Removes a scan; gives it back, so that it can be restored. */
+  async remove(id: string): Promise<KeptScan | undefined> {
+    await this.#keeper.flush();
+    return this.#trying(async () => {
+      const kept = await this.#storage.read(id);
+      await this.#storage.remove(id);
+      if (id === this.#keeper.keeping().scan.id) await this.#keeper.goOnWith({ stay: true });
+      this.#keeper.tell({ type: 'removed', scan: id });
+      return kept;
+    });
+  }
+
+  /** Puts a removed scan back. */
+  async restore(kept: KeptScan): Promise<void> {
+    await this.#trying(() => this.#add(kept));
+  }
+
+  /** Keeps answers that came from elsewhere beside those that are there, and opens them. */
+  async add(response: Response, name?: string, carried?: Carried): Promise<void> {
+    const { questionnaire } = this.#keeper;
+    await this.#keeper.goOnWith({
+      response,
+      ...(name !== undefined && { label: { name } }),
+      ...(carried && { carried }),
+    });
+    if (progressOf(questionnaire, response).questions > 0) await this.#keeper.retry();
+    this.#keeper.resume();
+  }
+
+  /** Takes everything of this site from this device: every scan, every file, every choice. */
+  async wipe(): Promise<void> {
+    await this.#keeper.flush();
+    await this.#trying(() => this.#storage.wipe());
+    await wipeTraces();
+    this.#keeper.tell({ type: 'wiped' });
+    await this.#keeper.goOnWith({});
+    await wipeTraces(); // also which scan is open
+  }
+
+  get #storage() {
+    return this.#keeper.storage;
+  }
+
+  async #add(kept: KeptScan): Promise<void> {
+    await this.#storage.write({ ...kept, revision: kept.revision + 1 }, kept.revision);
+    this.#keeper.tell({ type: 'written', scan: kept.id });
+  }
+
+  async #trying<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      this.#keeper.report({ trouble: troubleOf(error) });
+      return undefined;
+    }
+  }
+}
