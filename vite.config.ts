@@ -55,7 +55,12 @@ export default defineConfig(({ mode, isPreview }) => {
     base: './',
     test: { ...shared.test, root: here('.') },
   };
-  const build = { emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } };
+  const build = {
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700, // the app with React, as it is before gzip
+  };
   if (mode === 'single') {
     return {
       ...app,

@@ -41,6 +41,7 @@ function built(out: string | undefined, ...files: readonly string[]) {
       paint: (_, text) => text,
       paintErr: (_, text) => text,
       ask: () => Promise.resolve(undefined),
+      progress: () => undefined,
     },
     join(folder, 'dist'),
   );

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { diffFiles } from './diff-files.ts';
 import { explainId } from './explain-id.ts';
 import { graphFile } from './graph-file.ts';
+import { helpAbout } from './help-about.ts';
 import { initFolder } from './init-folder.ts';
 import { migrateFile } from './migrate-file.ts';
 import { printSchema } from './print-schema.ts';
@@ -170,5 +171,17 @@ export const commands: readonly Command[] = [
     files: [0, 0],
     needs: 'takes no files',
     run: printSchema,
+  },
+  {
+    name: 'help',
+    usage: '[COMMAND | CODE]',
+    summary: 'about a command, or about what pqs check found',
+    help: [
+      'CODE is the name of a diagnostic, such as unknown-option: what it means, an example, and how it is mended.',
+    ],
+    options: [],
+    files: [0, 1],
+    needs: 'takes one name',
+    run: ({ files: [what] }, terminal) => helpAbout(what, commands, terminal),
   },
 ];
