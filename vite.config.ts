@@ -4,7 +4,7 @@ import { mergeConfig, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { validatorCode } from './engine/validator.build.ts';
 import own from './package.json' with { type: 'json' };
-import { embedBuild } from './ui/embed/embed.build.ts';
+import { embedBuild, loaderBuild } from './ui/embed/embed.build.ts';
 import { sitePage } from './ui/site-page.build.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -42,6 +42,9 @@ export default defineConfig(({ mode, isPreview }) => {
       // The solver is large and only for those who prove: it is imported when it is there.
       ssr: { noExternal: true, external: ['z3-solver'] },
     };
+  }
+  if (mode === 'embed-loader') {
+    return loaderBuild({ top: here('.'), version: own.version, outDir: here('dist/embed') });
   }
   if (mode === 'embed' || mode === 'embed-react') {
     const withReact = mode === 'embed-react';

@@ -1,5 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
-import { embedFolder, openHost, serveHosts } from './partners/host-pages.ts';
+import { elsewhereThan, embedFolder, openHost, serveHosts } from './partners/host-pages.ts';
 import { expect, test } from './scan-page.ts';
 
 /** What the page of the partner was told, and what it noticed. */
@@ -407,4 +408,75 @@ test('a questionnaire that is wrong, or from elsewhere, is told to the page and 
       async () => [...(await told(page)).events].reverse().find(({ name }) => name === 'pqs-error')?.detail,
     )
     .toMatchObject({ code: 'elsewhere' });
+});
+
+test('in a frame from elsewhere the page is told the same, and can read nothing', async ({
+  page,
+  quiet,
+  baseURL,
+}) => {
+  await openHost(page, 'framed');
+  const embed = page.frameLocator('iframe').locator('privacy-quick-scan');
+  await expect(embed.getByRole('button', { name: 'Begin de scan' })).toHaveCSS(
+    'background-color',
+    'rgb(0, 82, 0)',
+  );
+  const frame = page.locator('privacy-quick-scan-frame iframe');
+  expect(await frame.evaluate((one: HTMLIFrameElement) => one.contentDocument)).toBe(null);
+  await embed.getByRole('button', { name: 'Begin de scan' }).click();
+  await expect(embed.getByRole('checkbox', { name: 'Salarisadministratie' })).toBeVisible();
+  await expect
+    .poll(async () => (await told(page)).events.map(({ name, detail }) => [name, detail]))
+    .toContainEqual(['pqs-step', { screen: 'processes' }]);
+  const { events, violations } = await told(page);
+  expect(events[0]?.from).toBe('privacy-quick-scan-frame');
+  expect(events.map(({ name }) => name)).toContain('pqs-ready');
+  expect(violations).toEqual([]);
+  await expect.poll(async () => (await frame.boundingBox())?.height ?? 0).toBeGreaterThan(1500); // as high as what is in it
+  await page.evaluate(() => {
+    const scan =
+      document.querySelector<HTMLElementTagNameMap['privacy-quick-scan']>('privacy-quick-scan-frame');
+    void scan?.exportResponse().then((copy) => Reflect.set(window, 'copy', copy));
+  });
+  await embed.getByRole('button', { name: 'Geef een kopie' }).click();
+  await expect
+    .poll(() => page.evaluate((): unknown => Reflect.get(window, 'copy')))
+    .toContain('"privacy-quick-scan"');
+  const elsewhere = elsewhereThan(baseURL ?? '');
+  expect(quiet.elsewhere.splice(0).filter((url) => !url.startsWith(`${elsewhere}${embedFolder}/`))).toEqual(
+    [],
+  );
+});
+
+test('messages that are forged, or from another window, are not heard', async ({ page, quiet }) => {
+  await openHost(page, 'framed');
+  const embed = page.frameLocator('iframe').locator('privacy-quick-scan');
+  await expect(embed.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+  const count = async () => (await told(page)).events.length;
+  await expect.poll(count).toBeGreaterThan(1);
+  const before = await count();
+  await page.evaluate(async () => {
+    const event = { type: 'event', name: 'pqs-complete', detail: { level: 'low' } };
+    window.postMessage({ pqs: 1, type: 'hello' }, '*'); // from the page itself
+    window.postMessage(event, '*');
+    const frame = document.querySelector('privacy-quick-scan-frame')?.shadowRoot?.querySelector('iframe');
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', ({ data }) => Reflect.set(window, 'overheard', data));
+    port1.start();
+    // a second page that says it is the host: the frame has one channel, and takes no other
+    frame?.contentWindow?.postMessage({ pqs: 1, type: 'connect' }, '*', [port2]);
+    port1.postMessage({ type: 'start' });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  });
+  expect(await count()).toBe(before);
+  expect(await page.evaluate((): unknown => Reflect.get(window, 'overheard'))).toBe(undefined);
+  await expect(embed.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+  quiet.elsewhere.splice(0);
+});
+
+test('the loader of the frame is at most 3 kB, and so is what defines the element', async ({ request }) => {
+  for (const name of ['loader', 'pqs']) {
+    const answer = await request.get(`${embedFolder}/${name}.js`);
+    expect(gzipSync(await answer.body(), { level: 9 }).byteLength, name).toBeLessThanOrEqual(3000);
+  }
 });

@@ -5,6 +5,8 @@ import type { Plugin, UserConfig } from 'vite';
 import { shortDigest } from '../../engine/cli/build/digest.ts';
 import { inLanguage } from '../../engine/in-language.ts';
 import { shipped } from '../../engine/shipped.ts';
+import { delivery } from './delivery.build.ts';
+import { heardMessages } from './messages.build.ts';
 import { themeUnits } from './theme-units.build.ts';
 
 /** What React's programs import, and what stands in for it in the embed. */
@@ -30,7 +32,11 @@ export function embedBuild({ top, version, withReact, outDir }: EmbedBuild): Use
   return {
     root: folder,
     base: './',
-    plugins: [react(), comesAlong(join(top, 'questionnaires/privacy-quick-scan/questionnaire.json'))],
+    plugins: [
+      react(),
+      heardMessages(),
+      comesAlong(join(top, 'questionnaires/privacy-quick-scan/questionnaire.json')),
+    ],
     resolve: { alias: withReact ? [] : smallReact },
     css: { postcss: { plugins: themeUnits() } },
     build: {
@@ -39,13 +45,40 @@ export function embedBuild({ top, version, withReact, outDir }: EmbedBuild): Use
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
-        input: { pqs: join(folder, 'pqs.ts') },
+        input: {
+          pqs: join(folder, 'pqs.ts'),
+          frame: join(folder, 'frame.html'),
+          snippet: join(folder, 'snippet.html'),
+        },
         preserveEntrySignatures: 'exports-only',
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
           assetFileNames: '[name]-[hash][extname]',
         },
+      },
+    },
+  };
+}
+
+/** Builds the loader of the frame, in one file: the smallest thing that a partner can put on a page. */
+export function loaderBuild({
+  top,
+  version,
+  outDir,
+}: Pick<EmbedBuild, 'top' | 'version' | 'outDir'>): UserConfig {
+  return {
+    root: join(top, 'ui/embed'),
+    base: './',
+    plugins: [heardMessages(), delivery(outDir, version)],
+    build: {
+      outDir: join(outDir, version),
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: { loader: join(top, 'ui/embed/frame-element.ts') },
+        output: { entryFileNames: '[name].js', codeSplitting: false },
       },
     },
   };
