@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { validatorCode } from './engine/validator.build.ts';
 import own from './package.json' with { type: 'json' };
 import { embedBuild, loaderBuild } from './ui/embed/embed.build.ts';
+import { packageBuild } from './ui/package.build.ts';
 import { sitePage } from './ui/site-page.build.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -43,6 +44,7 @@ export default defineConfig(({ mode, isPreview }) => {
       ssr: { noExternal: true, external: ['z3-solver'] },
     };
   }
+  if (mode === 'package') return mergeConfig(packageBuild(here('.')), { plugins: shared.plugins });
   if (mode === 'embed-loader') {
     return loaderBuild({ top: here('.'), version: own.version, outDir: here('dist/embed') });
   }

@@ -99,12 +99,19 @@ function comesAlong(file: string): Plugin {
         this.emitFile({ type: 'asset', fileName, source });
         return [language, fileName];
       });
-      const entry = {
-        id: questionnaire.id,
-        file: languages[0]?.[1],
-        languages: Object.fromEntries(languages),
-      };
-      return `export const questionnaires = ${JSON.stringify([entry])};`;
+      const entries = languages.map(
+        ([language, name]) => `${JSON.stringify(language)}: ${besideScript(name)}`,
+      );
+      return `export const questionnaires = [{
+        id: ${JSON.stringify(questionnaire.id)},
+        file: ${besideScript(languages[0]?.[1])},
+        languages: { ${entries.join(', ')} },
+      }];`;
     },
   };
+}
+
+/** The address of a file beside the script, written so that whoever bundles the script takes the file along. */
+function besideScript(name: string | undefined): string {
+  return `new URL(/* @vite-ignore */ ${JSON.stringify(`./${name ?? ''}`)}, import.meta.url).href`;
 }
