@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import { elsewhereThan, embedFolder, openHost, serveHosts } from './partners/host-pages.ts';
@@ -97,6 +98,7 @@ test('the built-in scan comes with its own files alone, takes no focus and keeps
   const own = requests.filter((path) => !path.startsWith('/partner/') && !path.startsWith('data:'));
   expect(own.every((path) => path.startsWith(`${embedFolder}/`))).toBe(true);
   expect(own.filter((path) => path.endsWith('.json'))).toEqual([
+    expect.stringMatching(/privacy-quick-scan\.nl\.first-/),
     expect.stringMatching(/privacy-quick-scan\.nl-/),
   ]);
   expect((await told(page)).violations).toEqual([]);
@@ -479,4 +481,58 @@ test('the loader of the frame is at most 3 kB, and so is what defines the elemen
     const answer = await request.get(`${embedFolder}/${name}.js`);
     expect(gzipSync(await answer.body(), { level: 9 }).byteLength, name).toBeLessThanOrEqual(3000);
   }
+});
+
+/** What may be loaded until the first question is there, as it goes over the line. Why it is no less: docs/decisions/. */
+const mostUntilFirstQuestion = 120_000;
+
+test('up to the first question no more is needed than a part of it all', async ({ page, quiet }) => {
+  const later = /\/(later|theme-later|reading)-[^/]*\.js$|\.nl-[^/]*\.json$/;
+  const needed: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    if (response.url().includes(embedFolder)) needed.push(response.body());
+  });
+  await page.route(later, (route) => route.abort());
+  await openHost(page, 'strict');
+  const embed = embedOf(page);
+  await embed.getByRole('button', { name: 'Begin de scan' }).click();
+  await embed.getByRole('checkbox', { name: 'Salarisadministratie' }).check();
+  await embed.getByRole('button', { name: 'Doorgaan' }).click();
+  const first = embed.locator('fieldset input').first();
+  await expect(first).toBeVisible();
+  const sent = (await Promise.all(needed)).map((body) => gzipSync(body, { level: 9 }).byteLength);
+  expect(sent.length).toBeGreaterThan(3);
+  expect(sent.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(mostUntilFirstQuestion);
+  await first.check();
+  await embed.getByRole('button', { name: 'Doorgaan' }).click();
+  await expect(embed.getByText('Dit deel van de scan is niet geladen')).toBeVisible();
+  await page.unroute(later);
+  await embed.getByRole('button', { name: 'Probeer opnieuw' }).click();
+  await expect(embed.locator('fieldset input').first()).toBeVisible();
+  quiet.console.splice(0); // the browser tells of what was held back
+});
+
+test('v1 leads to the newest version, and the hashes that are published are those of the files', async ({
+  page,
+  request,
+}) => {
+  const sums: Record<string, string> = await (await request.get(`${embedFolder}/integrity.json`)).json();
+  expect(Object.keys(sums)).toEqual(expect.arrayContaining(['pqs.js', 'loader.js']));
+  for (const [name, sum] of Object.entries(sums)) {
+    const body = await (await request.get(`${embedFolder}/${name}`)).body();
+    expect(sum, name).toBe(`sha384-${createHash('sha384').update(body).digest('base64')}`);
+  }
+  await page.goto('/embed/');
+  await expect(page.locator('#line')).toContainText(`integrity="${sums['pqs.js'] ?? ''}"`);
+  await page.locator('select[name=theme]').selectOption('dark');
+  await page.locator('select[name=mode]').selectOption('frame');
+  await expect(page.locator('#line')).toContainText('<privacy-quick-scan-frame lang="nl" theme="dark">');
+  await expect(page.locator('#policy')).toContainText('frame-src');
+  expect(
+    await page.evaluate(() =>
+      import(['', 'embed/v1/pqs.js'].join('/')).then(
+        () => customElements.get('privacy-quick-scan') !== undefined,
+      ),
+    ),
+  ).toBe(true);
 });

@@ -114,7 +114,12 @@ function sourceFiles(): readonly SourceFile[] {
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
       .map((file) => ({ path: relative(top, file), text: readFileSync(file, 'utf8') }))
-      .filter(({ path }) => !path.endsWith('.build.ts') && path !== 'engine/architecture.test.ts'),
+      .filter(
+        ({ path }) =>
+          !path.endsWith('.build.ts') &&
+          path !== 'engine/architecture.test.ts' &&
+          !path.startsWith('e2e/packages/'),
+      ),
   );
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin, UserConfig } from 'vite';
 import { shortDigest } from '../../engine/cli/build/digest.ts';
+import { beginningOf } from '../../engine/beginning.ts';
 import { inLanguage } from '../../engine/in-language.ts';
 import { shipped } from '../../engine/shipped.ts';
 import { delivery } from './delivery.build.ts';
@@ -93,19 +94,26 @@ function comesAlong(file: string): Plugin {
     load(loaded) {
       if (loaded !== id) return undefined;
       const questionnaire = shipped(readFileSync(file, 'utf8'));
-      const languages = questionnaire.languages.map((language) => {
-        const source = JSON.stringify(inLanguage(questionnaire, language));
-        const fileName = `${questionnaire.id}.${language}-${shortDigest(source)}.json`;
+      const emitted = (name: string, value: object) => {
+        const source = JSON.stringify(value);
+        const fileName = `${questionnaire.id}.${name}-${shortDigest(source)}.json`;
         this.emitFile({ type: 'asset', fileName, source });
-        return [language, fileName];
-      });
-      const entries = languages.map(
-        ([language, name]) => `${JSON.stringify(language)}: ${besideScript(name)}`,
+        return fileName;
+      };
+      const texts = questionnaire.languages.map(
+        (language) => [language, inLanguage(questionnaire, language)] as const,
       );
+      const languages = texts.map(([language, text]) => [language, emitted(language, text)] as const);
+      const beginnings = texts.map(
+        ([language, text]) => [language, emitted(`${language}.first`, beginningOf(text))] as const,
+      );
+      const entries = (files: readonly (readonly [string, string])[]) =>
+        files.map(([language, name]) => `${JSON.stringify(language)}: ${besideScript(name)}`).join(', ');
       return `export const questionnaires = [{
         id: ${JSON.stringify(questionnaire.id)},
         file: ${besideScript(languages[0]?.[1])},
-        languages: { ${entries.join(', ')} },
+        languages: { ${entries(languages)} },
+        beginnings: { ${entries(beginnings)} },
       }];`;
     },
   };

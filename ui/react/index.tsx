@@ -72,9 +72,9 @@ export const PrivacyQuickScan = forwardRef<PrivacyQuickScanHandle, PrivacyQuickS
       reset: async () => scan.current?.reset(),
       exportResponse: async () => (await scan.current?.exportResponse()) ?? null,
     }));
-    // oxlint-disable-next-line react/refs -- it is handed to the element, not read
     return createElement(
       'privacy-quick-scan',
+      // oxlint-disable-next-line react/refs -- it is handed to the element, not read
       {
         ref: scan,
         class: className,
