@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { browserPath } from './browser.ts';
 
-const port = 4174;
+const port = Number(process.env['E2E_PORT'] ?? 4174);
 
 /** End to end, in a real Chromium, against the site as it is built. */
 export default defineConfig({

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { I18nextProvider } from 'react-i18next';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { Page } from '../engine/index.ts';
 import { addressOf, placeAt, placeIn } from './address.ts';
 import { detourMemory } from './detour.ts';
@@ -47,15 +47,34 @@ export function App({ opened, surroundings }: { opened: Opened; surroundings: Su
 }
 
 function OpenedScan({ content, language }: { content: OpenScan; language: InterfaceLanguage }) {
-  const { questionnaire } = content;
-  const [shared] = useState(() => ({ ...content, detours: detourMemory() }));
+  const { t } = useTranslation();
+  const [detours] = useState(detourMemory);
+  const [questionnaire, setQuestionnaire] = useState(content.questionnaire);
+  const [missing, setMissing] = useState<string>();
+  const shared = useMemo(() => ({ ...content, questionnaire, detours }), [content, questionnaire, detours]);
+  /** The texts come first: without them, the page stays in the language that it is in. */
+  const change = async (id: string) => {
+    const translated = await content.inLanguage?.(id);
+    const changed =
+      translated !== null &&
+      (await language.change(id).then(
+        () => true,
+        () => false,
+      ));
+    setMissing(changed ? undefined : id);
+    if (!changed) return;
+    if (translated) setQuestionnaire(translated);
+    content.keeper.send({ type: 'language', language: id });
+  };
   return (
     <ScanProvider content={shared}>
-      <SiteHead
-        title={questionnaire.title}
-        language={language}
-        onLanguage={(id) => content.keeper.send({ type: 'language', language: id })}
-      />
+      <SiteHead title={questionnaire.title} language={{ ...language, change }} />
+      <output className={missing === undefined ? undefined : 'notice notice-warning'}>
+        {missing !== undefined &&
+          t('site.languageMissing', {
+            language: language.languages.find(({ id }) => id === missing)?.name ?? missing,
+          })}
+      </output>
       <KeepingBanner />
       <Dropped />
       <Screens />

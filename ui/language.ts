@@ -51,8 +51,7 @@ export async function openLanguage(
     frame.lang = id;
     if (!ownPage) frame.dir = instance.dir(id);
   };
-  const wished = asked ?? (ownPage ? readPreference(preferenceKey) : null);
-  await change((offered.find(({ id }) => id === wished) ?? offered[0])?.id ?? 'nl');
+  await change(firstLanguage(wanted, ownPage, asked));
   return {
     instance,
     languages: offered,
@@ -61,6 +60,20 @@ export async function openLanguage(
       if (ownPage) writePreference(preferenceKey, id);
     },
   };
+}
+
+/**
+ * Of these languages the one to begin in: that which is asked for, else on a page of its own the one that the person
+ * chose here before, else the first that is offered.
+ */
+export function firstLanguage(
+  wanted: readonly string[],
+  ownPage: Surroundings['ownPage'],
+  asked?: string,
+): string {
+  const offered = offeredLanguages(wanted);
+  const wished = asked ?? (ownPage ? readPreference(preferenceKey) : null);
+  return (offered.find(({ id }) => id === wished) ?? offered[0])?.id ?? 'nl';
 }
 
 /** Of these languages those that the interface speaks, if need be in a wider form, by their names; else all that it speaks. */

@@ -8,8 +8,9 @@ import {
   shipped,
 } from '../engine/index.ts';
 import { followAddress } from './address.ts';
-import { type InterfaceLanguage, openLanguage } from './language.ts';
+import { firstLanguage, type InterfaceLanguage, openLanguage } from './language.ts';
 import { type FileProblem, type QuestionnaireFile, questionnaireFile } from './questionnaire-file.ts';
+import { siteOf } from './site.ts';
 import { IncomingScans } from './storage/incoming.ts';
 import { Keeper } from './storage/keeper.ts';
 import { takeSharedScans } from './shared-scan.ts';
@@ -23,6 +24,10 @@ export interface OpenScan {
   readonly questionnaire: Questionnaire;
   readonly scan: Scan;
   readonly keeper: Keeper;
+  /** The questionnaire in another language, where each language is loaded by itself; null when it cannot be had. */
+  readonly inLanguage?: (language: string) => Promise<Questionnaire | null>;
+  /** Where the scan is to be had in one file, for who has no connection. */
+  readonly oneFile?: URL;
   readonly scans: Scans;
   readonly incoming: IncomingScans;
 }
@@ -55,19 +60,32 @@ export async function open(page: Window, surroundings: Surroundings): Promise<Op
   }
 }
 
-/** While developing, the built-in questionnaire is checked like any other. */
-async function loaded({
-  text,
-  bases,
-  builtIn,
-}: Extract<QuestionnaireFile, { text: string }>): Promise<Loaded> {
-  if (builtIn && !import.meta.env.DEV) return { questionnaire: shipped(text), diagnostics: [] };
+/** What came with the site is not checked again: it was when the site was built. */
+async function loaded(file: Exclude<QuestionnaireFile, { problem: unknown }>): Promise<Loaded> {
+  if (!('bases' in file)) return { questionnaire: shipped(file.text), diagnostics: [] };
   const { load } = await reading();
-  return load(text, (id) => bases.get(id));
+  return load(file.text, (id) => file.bases.get(id));
+}
+
+/** What comes along with a questionnaire of the site. */
+function along(file: QuestionnaireFile): Pick<OpenScan, 'inLanguage' | 'oneFile'> {
+  if (!('inLanguage' in file)) return {};
+  const { inLanguage, oneFile } = file;
+  return {
+    ...(oneFile && { oneFile }),
+    inLanguage: async (language) => {
+      const text = await inLanguage(language);
+      return text === null ? null : shipped(text);
+    },
+  };
 }
 
 async function openScan(page: Window, surroundings: Surroundings): Promise<Opened> {
-  const file = await questionnaireFile(new URL(page.location.href));
+  const asked = new URL(page.location.href).searchParams.get('questionnaire');
+  const file = await questionnaireFile(
+    { questionnaire: asked, language: (languages) => firstLanguage(languages, surroundings.ownPage) },
+    siteOf(page.document),
+  );
   if ('problem' in file) {
     return {
       language: await openLanguage([], surroundings),
@@ -89,12 +107,11 @@ async function openScan(page: Window, surroundings: Surroundings): Promise<Opene
   if (scan.getSnapshot().context.response.language !== language.instance.language) {
     scan.send({ type: 'language', language: language.instance.language });
   }
-  const address = new URL(page.location.href).searchParams.get('questionnaire');
   const keeper = new Keeper({
     scan,
     questionnaire,
     storage,
-    ...(address && { address }),
+    ...(asked && { address: asked }),
     ...(found && { from: found.kept }),
     ...(found?.read.carried && { carried: found.read.carried }),
   });
@@ -104,5 +121,6 @@ async function openScan(page: Window, surroundings: Surroundings): Promise<Opene
     void incoming.offerLink(hash);
   });
   followAddress(scan, questionnaire, page);
-  return { language, content: { questionnaire, scan, keeper, scans: new Scans(keeper), incoming } };
+  const content = { questionnaire, scan, keeper, scans: new Scans(keeper), incoming, ...along(file) };
+  return { language, content };
 }
