@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { validatorCode } from './engine/validator.build.ts';
+import { offlineWorker } from './ui/offline/worker.build.ts';
 import { sitePage } from './ui/site-page.build.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -71,6 +72,7 @@ export default defineConfig(({ mode, isPreview }) => {
   }
   return {
     ...app,
+    plugins: [...app.plugins, offlineWorker(here('ui/offline/worker.ts'))],
     build: { ...build, outDir: here(isPreview ? 'dist/site' : 'dist/template') },
     server: { fs: { allow: [here('.')] } },
     preview: { port: 4173, host: '127.0.0.1' },

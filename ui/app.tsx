@@ -4,11 +4,13 @@ import type { Page } from '../engine/index.ts';
 import { addressOf, placeAt, placeIn } from './address.ts';
 import { detourMemory } from './detour.ts';
 import type { InterfaceLanguage } from './language.ts';
+import { oneVersion, type SiteVersions } from './offline/versions.ts';
 import type { Opened, OpenScan } from './open.ts';
 import { CrashGuard } from './parts/crash-guard.tsx';
 import { SiteFoot } from './parts/site-foot.tsx';
 import { SiteHead } from './parts/site-head.tsx';
 import { Dropped } from './parts/dropped.tsx';
+import { NewerVersion } from './parts/newer-version.tsx';
 import { KeepingBanner } from './parts/keeping-banner.tsx';
 import { ScanProvider, useScan } from './scan.tsx';
 import { About } from './screens/about.tsx';
@@ -30,14 +32,21 @@ import { Welcome } from './screens/welcome.tsx';
 import { focusHeading, type Surroundings } from './surroundings/surroundings.ts';
 import { SurroundingsProvider, useSurroundings } from './surroundings/surroundings-context.tsx';
 
+interface AppProps {
+  readonly opened: Opened;
+  readonly surroundings: Surroundings;
+  /** What is known of newer versions of the site, where it may have them. */
+  readonly versions?: SiteVersions;
+}
+
 /** The whole page: the scan that was opened, or what is wrong with its questionnaire. */
-export function App({ opened, surroundings }: { opened: Opened; surroundings: Surroundings }) {
+export function App({ opened, surroundings, versions = oneVersion }: AppProps) {
   const { language, content } = opened;
   return (
     <SurroundingsProvider surroundings={surroundings}>
       <I18nextProvider i18n={language.instance}>
         <CrashGuard language={language}>
-          {'scan' in content && <OpenedScan content={content} language={language} />}
+          {'scan' in content && <OpenedScan content={content} language={language} versions={versions} />}
           {'problem' in content && <Broken file={content} language={language} />}
           {'crash' in content && <Crashed message={content.crash} language={language} />}
         </CrashGuard>
@@ -46,7 +55,13 @@ export function App({ opened, surroundings }: { opened: Opened; surroundings: Su
   );
 }
 
-function OpenedScan({ content, language }: { content: OpenScan; language: InterfaceLanguage }) {
+interface OpenedScanProps {
+  readonly content: OpenScan;
+  readonly language: InterfaceLanguage;
+  readonly versions: SiteVersions;
+}
+
+function OpenedScan({ content, language, versions }: OpenedScanProps) {
   const { t } = useTranslation();
   const [detours] = useState(detourMemory);
   const [questionnaire, setQuestionnaire] = useState(content.questionnaire);
@@ -76,6 +91,7 @@ function OpenedScan({ content, language }: { content: OpenScan; language: Interf
           })}
       </output>
       <KeepingBanner />
+      <NewerVersion versions={versions} />
       <Dropped />
       <Screens />
       <SiteFoot />

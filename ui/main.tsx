@@ -2,6 +2,7 @@ import './theme/index.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { openContrast } from './contrast.ts';
+import { siteVersions } from './offline/versions.ts';
 import { open } from './open.ts';
 import { ownPage } from './surroundings/own-page.ts';
 
@@ -11,7 +12,8 @@ const place = document.querySelector('#scan');
 if (place) {
   // until then the page shows the text that it came with
   const opened = await open(window, surroundings);
-  createRoot(place).render(<App opened={opened} surroundings={surroundings} />);
+  const versions = siteVersions(window);
+  createRoot(place).render(<App opened={opened} surroundings={surroundings} versions={versions} />);
   window.addEventListener('beforeprint', () => openDetails(place));
 }
 
