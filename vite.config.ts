@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import { mergeConfig, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { validatorCode } from './engine/validator.build.ts';
+import own from './package.json' with { type: 'json' };
+import { embedBuild } from './ui/embed/embed.build.ts';
 import { offlineWorker } from './ui/offline/worker.build.ts';
 import { sitePage } from './ui/site-page.build.ts';
 
@@ -41,6 +43,11 @@ export default defineConfig(({ mode, isPreview }) => {
       // The solver is large and only for those who prove: it is imported when it is there.
       ssr: { noExternal: true, external: ['z3-solver'] },
     };
+  }
+  if (mode === 'embed' || mode === 'embed-react') {
+    const withReact = mode === 'embed-react';
+    const parts = { top: here('.'), version: own.version, withReact, outDir: here(`dist/${mode}`) };
+    return mergeConfig(embedBuild(parts), { plugins: shared.plugins });
   }
   const app = {
     ...shared,

@@ -8,7 +8,7 @@ export interface SiteVersions {
 }
 
 /** A site that is as it is: while developing, in one file, in a place on another page. */
-export const oneVersion: SiteVersions = {
+const oneVersion: SiteVersions = {
   subscribe: () => () => undefined,
   newer: () => false,
   use: () => undefined,
