@@ -89,7 +89,7 @@ test('without answers a new version is used at once', async ({ page, host }) => 
   await visit(page);
   publish(host);
   await page.reload();
-  await expect.poll(() => isNewer(page)).toBe(1);
+  await expect.poll(() => isNewer(page), { timeout: 15_000 }).toBe(1);
 });
 
 test('wiping everything takes the files for offline use away too', async ({ page }) => {

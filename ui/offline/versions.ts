@@ -41,6 +41,7 @@ export function siteVersions(page: Window): SiteVersions {
     watchInstalling(installing);
     registered.addEventListener('updatefound', () => watchInstalling(registered.installing));
     await found(registered.waiting ?? registered.active);
+    await registered.update().catch(() => undefined); // without a connection there is nothing newer
   };
   // what the person sees comes first
   if (document.readyState === 'complete') void watch();

@@ -52,8 +52,7 @@ async function install(): Promise<void> {
 
 /** The first version is used at once; a later one is there, and waits. */
 async function activate(): Promise<void> {
-  const now = await inUse();
-  await use(now ?? { version });
+  if (!(await inUse())) await use({ version });
   await clients.claim();
 }
 
@@ -85,7 +84,7 @@ function isKept(path: string): boolean {
 async function hear({ data, ports: [port] }: MessageEvent<unknown>): Promise<void> {
   const now = await inUse();
   if (data === 'use-newest' && now?.version !== version) {
-    await skipWaiting();
+    void skipWaiting(); // not waited for: it may not come while this is going on, and either worker serves what is in use
     await use({ version, ...(now && { before: now.version }) });
   }
   port?.postMessage({ version, inUse: (await inUse())?.version ?? version });
