@@ -17,6 +17,7 @@ import { Checklist } from './screens/checklist.tsx';
 import { Checklists } from './screens/checklists.tsx';
 import { Crashed } from './screens/crashed.tsx';
 import { Glossary } from './screens/glossary.tsx';
+import { Incident } from './screens/incident.tsx';
 import { Papers } from './screens/papers.tsx';
 import { Plan } from './screens/plan.tsx';
 import { Privacy } from './screens/privacy.tsx';
@@ -102,6 +103,8 @@ function PageAt({ page }: { page: Page }) {
       return <Checklists />;
     case 'checklist':
       return <Checklist id={page.checklist} />;
+    case 'incident':
+      return <Incident id={page.incident} />;
     case 'plan':
       return <Plan />;
     case 'tools':

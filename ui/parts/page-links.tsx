@@ -3,15 +3,39 @@ import { hasPage } from '../../engine/index.ts';
 import { addressOf, placeIn } from '../address.ts';
 import { useQuestionnaire, useScan } from '../scan.tsx';
 import { Heading } from './heading.tsx';
+import { useWords } from './words.tsx';
 
 const names = ['scans', 'papers', 'checklists', 'plan', 'tools', 'glossary', 'about', 'privacy'] as const;
 
-/** The pages beside the scan that this questionnaire has. */
-function usePages() {
+interface PageLink {
+  readonly address: string;
+  readonly name: string;
+  /** What it is for. */
+  readonly told: string;
+}
+
+/** The pages beside the scan that this questionnaire has; first what to do when something has gone wrong. */
+function usePages(): readonly PageLink[] {
+  const { t } = useTranslation();
   const questionnaire = useQuestionnaire();
-  return names
+  const words = useWords();
+  const incidents = (questionnaire.incidents ?? []).flatMap(({ id, name, title }) =>
+    name === undefined
+      ? []
+      : {
+          address: addressOf({ page: { name: 'incident', incident: id } }),
+          name: words(name),
+          told: words(title),
+        },
+  );
+  const pages = names
     .filter((name) => hasPage(questionnaire, { name }))
-    .map((name) => ({ name, address: addressOf({ page: { name } }) }));
+    .map((name) => ({
+      address: addressOf({ page: { name } }),
+      name: t(`pages.${name}`),
+      told: t(`pages.for.${name}`),
+    }));
+  return [...incidents, ...pages];
 }
 
 /** The pages beside the scan, each with a line on what it is for. Nothing when there are none. */
@@ -23,10 +47,10 @@ export function PageLinks() {
     <section className="screen-only">
       <Heading level={2}>{t('pages.title')}</Heading>
       <ul className="page-links">
-        {pages.map(({ name, address }) => (
-          <li key={name}>
-            <a href={address}>{t(`pages.${name}`)}</a>
-            <span className="muted">{t(`pages.for.${name}`)}</span>
+        {pages.map(({ address, name, told }) => (
+          <li key={address}>
+            <a href={address}>{name}</a>
+            <span className="muted">{told}</span>
           </li>
         ))}
       </ul>
@@ -43,10 +67,10 @@ export function PageMenu() {
   return (
     <nav aria-label={t('pages.title')}>
       <ul className="page-menu">
-        {pages.map(({ name, address }) => (
-          <li key={name}>
+        {pages.map(({ address, name }) => (
+          <li key={address}>
             <a href={address} aria-current={address === now ? 'page' : undefined}>
-              {t(`pages.${name}`)}
+              {name}
             </a>
           </li>
         ))}
