@@ -46,9 +46,9 @@ test('scans stand side by side: each goes on where it was, has a name, can be co
   await expect(rows(page)).toHaveCount(3);
   await expectGood(page, 'my scans');
   await page.getByRole('button', { name: /^Verder met Scan van/ }).click();
-  await expect(page).toHaveURL(/#\/question\//);
+  await expect(page).toHaveURL(/#\/profile$/);
   await page.reload();
-  await expect(page).toHaveURL(/#\/question\//);
+  await expect(page).toHaveURL(/#\/profile$/);
   await goTo(page, 'scans');
   await expect(rows(page).filter({ hasText: 'Nu open' })).toContainText('Scan van');
 });
@@ -125,4 +125,16 @@ test('a scan of an older version opens, with what became of its answers', async 
   await page.getByRole('button', { name: 'Begrepen' }).click();
   await page.getByRole('button', { name: 'Verder waar je was' }).click();
   await expect(page).toHaveURL(/#\/question\/payroll\/throws-away$/);
+});
+
+test('a scan that is kept here is laid beside this one', async ({ page }) => {
+  await openSmallScan(page, 'scans');
+  await page.getByRole('button', { name: /^Kopieer/ }).click();
+  await expect(rows(page)).toHaveCount(2);
+  await goTo(page, 'question/internet');
+  await page.locator('input[value=no]').check();
+  await goTo(page, 'profile');
+  await page.getByLabel('Een scan op dit apparaat').selectOption({ index: 1 });
+  await expect(page.locator('.compare').getByRole('status')).toContainText('Eerder: Kopie van Scan van');
+  await expect(page.locator('.compare').getByText(/niveaus? (is|zijn) veranderd/)).toBeVisible();
 });

@@ -18,8 +18,11 @@ import {
 } from './testing/generate.ts';
 import { privacyQuickScan } from './testing/privacy-quick-scan.ts';
 
-const generated = { name: 'generated questionnaires', from: questionnaireFrom, runs: 300 };
-const real = { name: 'the Privacy Quick Scan', from: () => privacyQuickScan(), runs: 12 };
+/** More on request: PROPERTY_TIMES=10 npx vitest run engine/properties */
+const times = Number(process.env['PROPERTY_TIMES'] ?? 1);
+
+const generated = { name: 'generated questionnaires', from: questionnaireFrom, runs: 100 * times };
+const real = { name: 'the Privacy Quick Scan', from: () => privacyQuickScan(), runs: 5 * times };
 
 /** The levels, points and reasons of a profile, to compare with another. */
 function outcome({ complete, open, unknown, results, measures }: Profile) {
@@ -73,7 +76,7 @@ describe.each([generated, real])('for $name', ({ from, runs }) => {
           { numRuns: runs, endOnFailure: true },
         );
       },
-      60_000,
+      60_000 * times,
     );
 
   promise('the machine walks the route, forward and back', (g, questionnaire) => {

@@ -8,6 +8,7 @@ import type { Opened, OpenScan } from './open.ts';
 import { CrashGuard } from './parts/crash-guard.tsx';
 import { SiteFoot } from './parts/site-foot.tsx';
 import { SiteHead } from './parts/site-head.tsx';
+import { Dropped } from './parts/dropped.tsx';
 import { KeepingBanner } from './parts/keeping-banner.tsx';
 import { ScanProvider, useScan } from './scan.tsx';
 import { About } from './screens/about.tsx';
@@ -57,6 +58,7 @@ function OpenedScan({ content, language }: { content: OpenScan; language: Interf
         onLanguage={(id) => content.keeper.send({ type: 'language', language: id })}
       />
       <KeepingBanner />
+      <Dropped />
       <Screens />
       <SiteFoot />
     </ScanProvider>

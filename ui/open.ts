@@ -10,7 +10,9 @@ import {
 import { followAddress } from './address.ts';
 import { type InterfaceLanguage, openLanguage } from './language.ts';
 import { type FileProblem, type QuestionnaireFile, questionnaireFile } from './questionnaire-file.ts';
+import { IncomingScans } from './storage/incoming.ts';
 import { Keeper } from './storage/keeper.ts';
+import { takeSharedScans } from './shared-scan.ts';
 import { scanToOpen } from './storage/scan-to-open.ts';
 import { Scans } from './storage/scans.ts';
 import { openStorage } from './storage/storage.ts';
@@ -22,6 +24,7 @@ export interface OpenScan {
   readonly scan: Scan;
   readonly keeper: Keeper;
   readonly scans: Scans;
+  readonly incoming: IncomingScans;
 }
 
 /** Why there is no scan to show, and in which file. */
@@ -95,6 +98,11 @@ async function openScan(page: Window, surroundings: Surroundings): Promise<Opene
     ...(found && { from: found.kept }),
     ...(found?.read.carried && { carried: found.read.carried }),
   });
+  const incoming = new IncomingScans(questionnaire);
+  takeSharedScans(page, (hash) => {
+    scan.send({ type: 'read', page: { name: 'scans' } });
+    void incoming.offerLink(hash);
+  });
   followAddress(scan, questionnaire, page);
-  return { language, content: { questionnaire, scan, keeper, scans: new Scans(keeper) } };
+  return { language, content: { questionnaire, scan, keeper, scans: new Scans(keeper), incoming } };
 }

@@ -9,6 +9,7 @@ import {
   type ScanSnapshot,
 } from '../engine/index.ts';
 import type { DetourMemory } from './detour.ts';
+import type { Incoming, IncomingScans } from './storage/incoming.ts';
 import type { Keeper, Keeping } from './storage/keeper.ts';
 import type { Scans } from './storage/scans.ts';
 
@@ -18,6 +19,7 @@ interface ScanContent {
   readonly questionnaire: Questionnaire;
   readonly keeper: Keeper;
   readonly scans: Scans;
+  readonly incoming: IncomingScans;
   readonly detours: DetourMemory;
 }
 
@@ -74,6 +76,17 @@ export function useKeeper(): Keeper {
 /** All scans on this device. */
 export function useScans(): Scans {
   return useContent().scans;
+}
+
+/** What opens scans from elsewhere. */
+export function useIncomingScans(): IncomingScans {
+  return useContent().incoming;
+}
+
+/** How far the opening of a scan from elsewhere is. */
+export function useIncoming(): Incoming {
+  const { incoming } = useContent();
+  return useSyncExternalStore(incoming.subscribe, incoming.now);
 }
 
 /** The memory of the detour that the person is on; see `Detour`. */

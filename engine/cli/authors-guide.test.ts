@@ -53,6 +53,7 @@ async function printed(line: string): Promise<string> {
     paint: (_, part) => part,
     paintErr: (_, part) => part,
     ask: () => Promise.resolve(undefined),
+    progress: () => undefined,
   });
   return screen;
 }

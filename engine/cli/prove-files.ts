@@ -1,20 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from '../load.ts';
-import { type Proof, diagnosticOf, prove, witnessesOf } from '../prove/prove.ts';
+import { type Proof, diagnosticOf, witnessesOf } from '../prove/prove.ts';
 import { unusedOfBase, withoutUnused } from '../prove/unused.ts';
-import type { Solver } from '../prove/solver.ts';
 import { writeResponse } from '../response.ts';
 import { quote } from '../show.ts';
 import { fails, formatIn } from './check-files.ts';
 import type { Line } from './command.ts';
 import { type BasesOfFile, givenBase } from './given-base.ts';
+import { proveAll } from './proving.ts';
 import { readText, reasonOf } from './read-text.ts';
 import { type PlacedDiagnostic, placed, report, tally } from './report.ts';
 import { type Finding, sarif } from './sarif.ts';
 import { type ExitCode, type Terminal, harmless } from './terminal.ts';
 import { version } from './version.ts';
-import { z3Solver } from './z3.ts';
+import { hasZ3 } from './z3.ts';
 
 /** `pqs check --prove`: what is wrong with these questionnaires, for all answers. */
 export async function proveFiles(line: Line, terminal: Terminal): Promise<ExitCode> {
@@ -28,16 +28,11 @@ export async function proveFiles(line: Line, terminal: Terminal): Promise<ExitCo
   const format = formatIn(values, terminal);
   const bases = givenBase(values, terminal);
   if (!format || !bases) return 2;
-  const solver = await z3Solver();
-  if (!solver) {
+  if (!(await hasZ3())) {
     err('pqs check --prove needs the package z3-solver: npm install --save-dev z3-solver@5.2.0\n');
     return 2;
   }
-  try {
-    return await withSolver(line.files, { values, bases, format, seconds, solver }, terminal);
-  } finally {
-    await solver.end();
-  }
+  return proveEach(line.files, { values, bases, format, seconds }, terminal);
 }
 
 /** What was asked for, and what it is done with. */
@@ -47,10 +42,9 @@ interface Task {
   readonly format: NonNullable<ReturnType<typeof formatIn>>;
   /** How long each claim may take. */
   readonly seconds: number;
-  readonly solver: Solver;
 }
 
-async function withSolver(files: readonly string[], task: Task, terminal: Terminal): Promise<ExitCode> {
+async function proveEach(files: readonly string[], task: Task, terminal: Terminal): Promise<ExitCode> {
   const findings: (Finding & { readonly proofs?: readonly object[] })[] = [];
   let exit: ExitCode = 0;
   for (const file of files) {
@@ -79,15 +73,16 @@ interface Found {
 async function proveText(
   file: string,
   text: string,
-  { values: { witness }, bases, format, seconds, solver }: Task,
-  { out, err, paint }: Terminal,
+  { values: { witness }, bases, format, seconds }: Task,
+  { out, err, paint, progress }: Terminal,
 ): Promise<Found | undefined> {
   const { questionnaire, diagnostics, sector } = load(text, bases(file));
   const start = performance.now();
-  const proofs: Proof[] = [];
-  if (questionnaire) {
-    for await (const proof of prove(questionnaire, solver, seconds * 1000)) proofs.push(proof);
-  }
+  const proofs = questionnaire
+    ? await proveAll({ questionnaire, milliseconds: seconds * 1000 }, (done, of) =>
+        progress(done < of ? `${file}: ${done} of ${of} claims` : ''),
+      )
+    : [];
   const found = proofs.flatMap((proof) => diagnosticOf(proof) ?? []);
   const told = sector ? sector.told(withoutUnused(found, sector.isOwn)) : found;
   const all = placed(text, [...diagnostics, ...told, ...(sector ? unusedOfBase(found, sector.isOwn) : [])]);

@@ -9,6 +9,7 @@ export async function ran(line: readonly string[], answer?: boolean) {
     err: (text) => void (stderr += text),
     paint: (_, text) => text,
     paintErr: (_, text) => text,
+    progress: () => undefined,
     ask: (question) => {
       stderr += `${question}\n`;
       return Promise.resolve(answer);

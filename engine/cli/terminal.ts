@@ -8,6 +8,8 @@ export interface Terminal {
   readonly paint: Paint;
   /** Colours what goes to `err`. */
   readonly paintErr: Paint;
+  /** How far a long work is, for whoever looks on: each line takes the place of the one before, and an empty one ends it. */
+  readonly progress: (text: string) => void;
   /** Asks a person yes or no; undefined when there is nobody to ask. */
   readonly ask: (question: string) => Promise<boolean | undefined>;
 }
@@ -36,6 +38,9 @@ export function terminal(): Terminal {
     err: (text) => void process.stderr.write(text),
     paint: painter(process.stdout),
     paintErr: painter(process.stderr),
+    progress: (text) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+    },
     ask,
   };
 }

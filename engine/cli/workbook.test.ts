@@ -8,10 +8,12 @@ const row = (...texts: readonly string[]) => ({
   status: texts.map(() => '' as const),
 });
 
-/** Text as people write it: any sign but control signs, which no questionnaire has. */
+/** Text as people write it: any sign but control signs, which no questionnaire has, and the sign for what could not be read. */
 const text = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
-  .filter((one) => !/[^\P{C}\n\t\u00AD\u200D]/u.test(one) && !(one in {}) && !/_x[\dA-F]{4}_/i.test(one));
+  .filter(
+    (one) => !/[^\P{C}\n\t\u00AD\u200D]|\uFFFD/u.test(one) && !(one in {}) && !/_x[\dA-F]{4}_/i.test(one),
+  );
 
 test('what is written is read back, whatever the text', async () => {
   await fc.assert(
@@ -51,13 +53,17 @@ test.each([
   expect('bytes' in made && (await tablesIn(made.bytes))).toMatchObject({ table });
 });
 
-test.each(['x'.repeat(32_768), 'with \u0001 in it', '__proto__', 'constructor', 'a_x000D_b'])(
-  'what a spreadsheet cannot hold is told, not lost: %j',
-  async (said) => {
-    const made = await workbookOf({ languages: ['nl', 'en'], rows: [row('fine', said)] });
-    expect(made).toEqual({ unfit: ['/title'] });
-  },
-);
+test.each([
+  'x'.repeat(32_768),
+  'with \u0001 in it',
+  'with \uFFFD in it',
+  '__proto__',
+  'constructor',
+  'a_x000D_b',
+])('what a spreadsheet cannot hold is told, not lost: %j', async (said) => {
+  const made = await workbookOf({ languages: ['nl', 'en'], rows: [row('fine', said)] });
+  expect(made).toEqual({ unfit: ['/title'] });
+});
 
 test('what is no spreadsheet is told', async () => {
   expect(await tablesIn(new TextEncoder().encode('no'))).toMatch(

@@ -11,10 +11,14 @@ export interface EndingSolver extends Solver {
   end(): Promise<void>;
 }
 
-/** The solver z3; undefined when it is not installed. */
-export async function z3Solver(): Promise<EndingSolver | undefined> {
-  const module = await import('z3-solver').catch(() => undefined);
-  if (!module) return undefined;
+/** Whether the solver z3 is installed. */
+export async function hasZ3(): Promise<boolean> {
+  return (await import('z3-solver').catch(() => undefined)) !== undefined;
+}
+
+/** The solver z3, which has to be installed. */
+export async function z3Solver(): Promise<EndingSolver> {
+  const module = await import('z3-solver');
   // What its threads have to say about being ended is of no use to anyone.
   const { Z3, em } = await module.init({ printErr: () => undefined });
   const solver = new WithZ3(Z3, module.Z3_lbool);

@@ -11,8 +11,10 @@ import { StepLinks } from './step-links.tsx';
 export function KeepingBanner() {
   const { t } = useTranslation();
   const keeper = useKeeper();
-  const { trouble, turn, refused, carried, removed } = useKeeping();
-  if (!trouble && !carried && !removed && !refused && (turn === 'ours' || turn === 'asking')) return null;
+  const { trouble, turn, refused, carried, removed, replaced } = useKeeping();
+  const name = useScanName();
+  const alone = turn === 'ours' || turn === 'asking';
+  if (alone && !trouble && !refused && !carried && !removed && !replaced) return null;
   return (
     <aside className="keeping-banner" aria-label={t('keeping.about')}>
       {turn === 'conflict' && <Conflict />}
@@ -42,6 +44,17 @@ export function KeepingBanner() {
           <Button onClick={() => keeper.dismiss()}>{t('keeping.understood')}</Button>
         </Notice>
       )}
+      {replaced && (
+        <Notice>
+          <p>{t('incoming.replaced', { name: name(keeper.now()) })}</p>
+          <div className="actions">
+            <Button look="outlined" onClick={() => void keeper.putBack()}>
+              {t('incoming.undo')}
+            </Button>
+            <Button onClick={() => keeper.dismiss()}>{t('keeping.understood')}</Button>
+          </div>
+        </Notice>
+      )}
       {carried && <CarriedOver carried={carried} />}
     </aside>
   );
@@ -57,7 +70,7 @@ function NotKept() {
     <Notice tone="warning" title={t('keeping.memory')}>
       <p>{t(`keeping.${trouble}`)}</p>
       <div className="actions">
-        <Button look="outlined" onClick={() => saveCopy(keeper.now())}>
+        <Button look="outlined" onClick={() => void saveCopy(keeper.now())}>
           {t('keeping.copy')}
         </Button>
         <Button onClick={() => void keeper.retry()}>{t('keeping.retry')}</Button>

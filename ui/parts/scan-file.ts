@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '../save-file.ts';
 import type { KeptScan } from '../storage/kept-scan.ts';
-import { fileNameOf, plainFile, scanMediaType } from '../storage/scan-file.ts';
+import { fileNameOf, plainFile, scanMediaType, sealedFileOf } from '../storage/scan-file.ts';
 import { useDates } from './dates.ts';
 
 /** What a scan is called: by the name that the person gave it, else by the day that it was begun. */
@@ -11,9 +11,12 @@ export function useScanName(): (scan: Pick<KeptScan, 'name' | 'created'>) => str
   return ({ name, created }) => name ?? t('scans.unnamed', { date: dates.day(created) });
 }
 
-/** Lets the person keep a scan as a file, as it is. */
-export function useSaveCopy(): (scan: KeptScan) => void {
+/** Lets the person keep a scan as a file, as it is or sealed with a passphrase. Rejects when sealing is refused. */
+export function useSaveCopy(): (scan: KeptScan, passphrase?: string) => Promise<void> {
   const name = useScanName();
-  return (scan) =>
-    saveFile({ name: fileNameOf(name(scan)), type: scanMediaType, bytes: plainFile(scan, name(scan)) });
+  return async (scan, passphrase = '') => {
+    const plain = plainFile(scan, name(scan));
+    const bytes = passphrase === '' ? plain : await sealedFileOf(plain, passphrase);
+    saveFile({ name: fileNameOf(name(scan)), type: scanMediaType, bytes });
+  };
 }

@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../parts/button.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { useScanName } from '../parts/scan-file.ts';
 import { SidePage } from '../parts/side-page.tsx';
 import { WipeAsk } from '../parts/wipe-ask.tsx';
-import { useKeeper, useScans } from '../scan.tsx';
+import { useIncomingScans, useKeeper, useScans } from '../scan.tsx';
 import type { KeptScan } from '../storage/kept-scan.ts';
+import { scanExtension, scanMediaType } from '../storage/scan-file.ts';
+import { IncomingPart } from './my-scans/incoming-part.tsx';
 import { RemovedScan } from './my-scans/removed-scan.tsx';
 import { ScanRow } from './my-scans/scan-row.tsx';
 
@@ -16,6 +18,8 @@ export function MyScans() {
   const scans = useScans();
   const keeper = useKeeper();
   const name = useScanName();
+  const incomings = useIncomingScans();
+  const field = useId();
   const [all, setAll] = useState<readonly KeptScan[] | null>(null);
   const [removed, setRemoved] = useState<KeptScan | null>(null);
   const [said, setSaid] = useState('');
@@ -49,6 +53,7 @@ export function MyScans() {
   return (
     <SidePage title={t('pages.scans')} lead={t('scans.lead')}>
       {removed && <RemovedScan key={removed.id} scan={removed} onRestore={() => void restore(removed)} />}
+      <IncomingPart />
       <output className="scans-said">{said}</output>
       {all?.length === 0 && <p>{t('scans.none')}</p>}
       {all && all.length > 0 && (
@@ -65,6 +70,24 @@ export function MyScans() {
           {t('scans.new')}
         </Button>
       </div>
+      <section>
+        <Heading level={2}>{t('scans.openTitle')}</Heading>
+        <p>{t('scans.openText')}</p>
+        <p>
+          <label htmlFor={field}>{t('scans.openFile')}</label>
+          <input
+            id={field}
+            className="file"
+            type="file"
+            accept={`${scanExtension},${scanMediaType},.json,application/json`}
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              if (file) void incomings.offerFile(file);
+              event.target.value = ''; // so that the same file can be chosen again
+            }}
+          />
+        </p>
+      </section>
       <section>
         <Heading level={2}>{t('scans.wipeTitle')}</Heading>
         <p>{t('scans.wipeText')}</p>

@@ -38,6 +38,8 @@ export interface Keeping {
   readonly refused: boolean;
   /** What became of answers to another version of the questionnaire. */
   readonly carried?: Carried;
+  /** The answers that were replaced by those of a file, to be put back. */
+  readonly replaced?: Response;
   /** Whether the scan that was open here was removed from another tab. */
   readonly removed: boolean;
   /** Goes up when the list of scans may have changed. */
@@ -171,7 +173,7 @@ export class Keeper {
 
   /** Forgets that something was refused, what was said about versions, and that a scan was removed. */
   dismiss(): void {
-    const { carried: _carried, ...rest } = this.#keeping;
+    const { carried: _carried, replaced: _replaced, ...rest } = this.#keeping;
     this.#keeping = { ...rest, refused: false, removed: false };
     this.#publish();
   }
@@ -213,7 +215,7 @@ export class Keeper {
     await this.flush();
     this.#claim.release();
     this.#label = { ...newLabel(), ...label };
-    const { saved: _saved, trouble: _trouble, carried: _carried, ...rest } = this.#keeping;
+    const { saved: _1, trouble: _2, carried: _3, replaced: _4, ...rest } = this.#keeping;
     this.#keeping = { ...rest, removed: false, refused: false, ...(carried && { carried }) };
     const { page } = this.#scan.getSnapshot().context;
     this.#take(response ?? null);
@@ -229,11 +231,20 @@ export class Keeper {
     return this.retry();
   }
 
-  /** Writes these answers in the place of those of the scan that is open. */
+  /** Writes these answers in the place of those of the scan that is open, which can be put back. */
   replace(response: Response, carried?: Carried): Promise<void> {
-    this.#scan.send({ type: 'replace', response });
-    this.report({ ...(carried && { carried }) });
+    const replaced = this.#known;
+    this.send({ type: 'replace', response });
+    if (this.#known !== replaced) this.report({ replaced, ...(carried && { carried }) });
     this.resume();
+    return this.flush();
+  }
+
+  /** Puts back the answers that were replaced. */
+  putBack(): Promise<void> {
+    const { replaced } = this.#keeping;
+    if (replaced) this.send({ type: 'replace', response: replaced });
+    this.dismiss();
     return this.flush();
   }
 

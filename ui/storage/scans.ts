@@ -93,13 +93,6 @@ export class Scans {
     this.#keeper.resume();
   }
 
-  /** Puts answers that came from elsewhere in the place of those that are open; gives those back. */
-  async replace(response: Response, carried?: Carried): Promise<Response> {
-    const before = this.#keeper.response;
-    await this.#keeper.replace(response, carried);
-    return before;
-  }
-
   /** Takes everything of this site from this device: every scan, every file, every choice. */
   async wipe(): Promise<void> {
     await this.#keeper.flush();

@@ -4,9 +4,12 @@ import { Ask } from '../../parts/ask.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { useDates } from '../../parts/dates.ts';
-import { useSaveCopy, useScanName } from '../../parts/scan-file.ts';
+import { useScanName } from '../../parts/scan-file.ts';
 import { useKeeping, useQuestionnaire, useScans } from '../../scan.tsx';
 import type { KeptScan } from '../../storage/kept-scan.ts';
+import { useSurroundings } from '../../surroundings/surroundings-context.tsx';
+import { SaveAsk } from './save-ask.tsx';
+import { ShareAsk } from './share-ask.tsx';
 
 interface ScanRowProps {
   readonly scan: KeptScan;
@@ -19,12 +22,13 @@ export function ScanRow({ scan, onRemove, onSaid }: ScanRowProps) {
   const { t } = useTranslation();
   const dates = useDates();
   const scans = useScans();
-  const saveCopy = useSaveCopy();
+  const { ownPage } = useSurroundings();
   const heading = useId();
   const questionnaire = useQuestionnaire();
   const open = useKeeping().scan.id === scan.id;
   const name = useScanName()(scan);
-  const [renaming, setRenaming] = useState(false);
+  const [asking, setAsking] = useState<'rename' | 'save' | 'share' | null>(null);
+  const onEnd = () => setAsking(null);
   const { answered, questions } = scan.progress;
   const ours = scan.questionnaire.id === questionnaire.id;
   const goOn = async () => {
@@ -56,20 +60,27 @@ export function ScanRow({ scan, onRemove, onSaid }: ScanRowProps) {
             {t('scans.continue')}
           </Button>
         )}
-        <Button aria-label={t('scans.renameOf', { name })} onClick={() => setRenaming(true)}>
+        <Button aria-label={t('scans.renameOf', { name })} onClick={() => setAsking('rename')}>
           {t('scans.rename')}
         </Button>
         <Button aria-label={t('scans.copyName', { name })} onClick={() => void copy()}>
           {t('scans.copy')}
         </Button>
-        <Button aria-label={t('scans.saveOf', { name })} onClick={() => saveCopy(scan)}>
+        <Button aria-label={t('scans.saveOf', { name })} onClick={() => setAsking('save')}>
           {t('scans.save')}
         </Button>
+        {ownPage && (
+          <Button aria-label={t('scans.shareOf', { name })} onClick={() => setAsking('share')}>
+            {t('scans.share')}
+          </Button>
+        )}
         <Button aria-label={t('scans.removeOf', { name })} onClick={onRemove}>
           {t('scans.remove')}
         </Button>
       </div>
-      {renaming && <Rename scan={scan} onEnd={() => setRenaming(false)} />}
+      {asking === 'rename' && <Rename scan={scan} onEnd={onEnd} />}
+      {asking === 'save' && <SaveAsk scan={scan} onEnd={onEnd} />}
+      {asking === 'share' && <ShareAsk scan={scan} onEnd={onEnd} />}
     </article>
   );
 }
