@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import { mergeConfig, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { validatorCode } from './engine/validator.build.ts';
-import { compactJson } from './ui/compact-json.build.ts';
-import { sectorVersions } from './ui/sector-versions.build.ts';
+import own from './package.json' with { type: 'json' };
+import { embedBuild } from './ui/embed/embed.build.ts';
+import { sitePage } from './ui/site-page.build.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,34 +19,12 @@ function validator(): Plugin {
   };
 }
 
-/** Puts the policy into the built page under which it runs. Not while developing: Vite then adds scripts of its own. */
-function contentSecurityPolicy(): Plugin {
-  const content = [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    'img-src data:',
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; ');
-  return {
-    name: 'content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content },
-        injectTo: 'head-prepend',
-      },
-    ],
-  };
-}
-
-/** `vite build` makes the site in dist/site; `vite build --mode cli` makes the command in dist/pqs.js. */
-export default defineConfig(({ mode }) => {
+/**
+ * `vite build` makes the template of sites in dist/template: the app without a questionnaire. `--mode single` adds the
+ * app as one script, for pages that stand alone; `--mode cli` makes the command, which makes sites of them (`pqs build`),
+ * ours in dist/site among them. That is what `vite preview` serves.
+ */
+export default defineConfig(({ mode, isPreview }) => {
   const shared = {
     plugins: [validator()],
     test: { include: ['{engine,ui,questionnaires,e2e}/**/*.test.{ts,tsx}'] },
@@ -64,25 +43,42 @@ export default defineConfig(({ mode }) => {
       ssr: { noExternal: true, external: ['z3-solver'] },
     };
   }
-  return {
+  if (mode === 'embed' || mode === 'embed-react') {
+    const withReact = mode === 'embed-react';
+    const parts = { top: here('.'), version: own.version, withReact, outDir: here(`dist/${mode}`) };
+    return mergeConfig(embedBuild(parts), { plugins: shared.plugins });
+  }
+  const app = {
     ...shared,
-    plugins: [
-      ...shared.plugins,
-      react(),
-      compactJson(),
-      contentSecurityPolicy(),
-      sectorVersions(here('questionnaires')),
-    ],
+    plugins: [...shared.plugins, react(), sitePage(here('questionnaires'))],
     root: here('ui'),
     base: './',
     test: { ...shared.test, root: here('.') },
-    build: {
-      outDir: here('dist/site'),
-      emptyOutDir: true,
-      target: 'es2022',
-      modulePreload: { polyfill: false },
-      chunkSizeWarningLimit: 700, // the questionnaire, as text
-    },
+  };
+  const build = {
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700, // the app with React, as it is before gzip
+  };
+  if (mode === 'single') {
+    return {
+      ...app,
+      build: {
+        ...build,
+        modulePreload: false,
+        outDir: here('dist/template/single'),
+        chunkSizeWarningLimit: 2000, // everything is in it
+        rolldownOptions: {
+          input: here('ui/main.tsx'),
+          output: { codeSplitting: false, entryFileNames: 'app.js', assetFileNames: 'app[extname]' },
+        },
+      },
+    };
+  }
+  return {
+    ...app,
+    build: { ...build, outDir: here(isPreview ? 'dist/site' : 'dist/template') },
     server: { fs: { allow: [here('.')] } },
     preview: { port: 4173, host: '127.0.0.1' },
   };

@@ -142,3 +142,20 @@ test('"Wis mijn antwoorden" leaves nothing on the device', async ({ page }) => {
   });
   expect(kept).toEqual([]);
 });
+
+test('a language whose text cannot be had is told, and the page stays in its own', async ({
+  page,
+  quiet,
+}) => {
+  await page.route('**/assets/*.en-*.json', (route) => route.abort());
+  await page.goto('/');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByText('De tekst in het English is nu niet op te halen.')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
+  await page.unroute('**/assets/*.en-*.json');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('button', { name: 'Start the scan' })).toBeVisible();
+  await expect(page.getByText('You see what risk')).toBeVisible();
+  await expect(page.getByText('De tekst in het English')).toHaveCount(0);
+  expect(quiet.console.splice(0)).toEqual([expect.stringContaining('Failed to load resource')]);
+});

@@ -41,8 +41,13 @@ const shipped = [
 
 for (const { file, title, process } of shipped) {
   test(`the sector version ${file} comes with the site`, async ({ page }) => {
-    await page.goto(`/?questionnaire=questionnaires/${file}.json#/processes`);
+    await page.goto(`/?questionnaire=${file}#/processes`);
     await expect(page.getByText(title).first()).toBeVisible();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download de scan als één bestand' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`${file}.html`);
     await expect(page.getByRole('checkbox', { name: process })).toBeVisible();
     await expect(page.getByRole('checkbox', { name: 'Klantbeheer en offertes' })).toHaveCount(0);
   });

@@ -8,6 +8,7 @@ const policy = [
   "script-src 'self'",
   "style-src 'self'",
   'img-src data:',
+  "connect-src 'self'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');

@@ -4,8 +4,8 @@ import { wanted } from './answers.ts';
 import { expect, stepShown } from './scan-page.ts';
 
 /** Opens the scan and chooses processes by their names, up to the first question. */
-export async function chooseProcesses(page: Page, names: readonly string[]): Promise<void> {
-  await page.goto('/');
+export async function chooseProcesses(page: Page, names: readonly string[], address = '/'): Promise<void> {
+  await page.goto(address);
   await page.getByRole('button', { name: 'Begin de scan' }).click();
   for (const name of names) await page.getByRole('checkbox', { name, exact: true }).check();
   await page.getByRole('button', { name: 'Doorgaan' }).click();

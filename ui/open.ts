@@ -7,15 +7,14 @@ import {
   type Scan,
   shipped,
 } from '../engine/index.ts';
-import { followAddress } from './address.ts';
 import { type InterfaceLanguage, openLanguage } from './language.ts';
-import { type FileProblem, type QuestionnaireFile, questionnaireFile } from './questionnaire-file.ts';
+import type { FileProblem, QuestionnaireFile } from './questionnaire-file.ts';
 import { IncomingScans } from './storage/incoming.ts';
 import { Keeper } from './storage/keeper.ts';
-import { takeSharedScans } from './shared-scan.ts';
 import { scanToOpen } from './storage/scan-to-open.ts';
 import { Scans } from './storage/scans.ts';
-import { openStorage } from './storage/storage.ts';
+import { openStorage, type StorageKind } from './storage/storage.ts';
+import { wipeTraces } from './storage/wipe-traces.ts';
 import type { Surroundings } from './surroundings/surroundings.ts';
 
 /** A scan that can be shown. */
@@ -23,6 +22,10 @@ export interface OpenScan {
   readonly questionnaire: Questionnaire;
   readonly scan: Scan;
   readonly keeper: Keeper;
+  /** The questionnaire in another language, where each language is loaded by itself; null when it cannot be had. */
+  readonly inLanguage?: (language: string) => Promise<Questionnaire | null>;
+  /** Where the scan is to be had in one file, for who has no connection. */
+  readonly oneFile?: URL;
   readonly scans: Scans;
   readonly incoming: IncomingScans;
 }
@@ -45,64 +48,81 @@ export interface Opened {
   readonly content: OpenScan | BrokenFile | Crash;
 }
 
-/** Loads the questionnaire that the page asks for, takes up the answers kept on this device, and goes to the address. */
-export async function open(page: Window, surroundings: Surroundings): Promise<Opened> {
+/** Which scan is asked for. */
+export interface Asked {
+  readonly file: () => Promise<QuestionnaireFile>;
+  readonly storage: StorageKind;
+  /** What the address of the page said to get this questionnaire, if it did. */
+  readonly address?: string | undefined;
+  /** The language to begin in, if it is offered. */
+  readonly language: string | null;
+  /** Goes where the scan should be, and keeps what shows that in step. */
+  readonly follow: (scan: Scan, questionnaire: Questionnaire, incoming: IncomingScans) => void;
+}
+
+/** Loads the questionnaire that is asked for, takes up the answers that were kept, and goes to the place to be. */
+export async function open(asked: Asked, surroundings: Surroundings): Promise<Opened> {
   try {
-    return await openScan(page, surroundings);
+    return await openScan(asked, surroundings);
   } catch (error) {
     const crash = error instanceof Error ? error.message : String(error);
-    return { language: await openLanguage([], surroundings), content: { crash } };
+    return { language: await openLanguage([], surroundings, asked.language), content: { crash } };
   }
 }
 
-/** While developing, the built-in questionnaire is checked like any other. */
-async function loaded({
-  text,
-  bases,
-  builtIn,
-}: Extract<QuestionnaireFile, { text: string }>): Promise<Loaded> {
-  if (builtIn && !import.meta.env.DEV) return { questionnaire: shipped(text), diagnostics: [] };
+/** What came with the site is not checked again: it was when the site was built. */
+async function loaded(file: Exclude<QuestionnaireFile, { problem: unknown }>): Promise<Loaded> {
+  if (!('bases' in file)) return { questionnaire: shipped(file.text), diagnostics: [] };
   const { load } = await reading();
-  return load(text, (id) => bases.get(id));
+  return load(file.text, (id) => file.bases.get(id));
 }
 
-async function openScan(page: Window, surroundings: Surroundings): Promise<Opened> {
-  const file = await questionnaireFile(new URL(page.location.href));
+/** What comes along with a questionnaire of the site. */
+function along(file: QuestionnaireFile): Pick<OpenScan, 'inLanguage' | 'oneFile'> {
+  if (!('inLanguage' in file)) return {};
+  const { inLanguage, oneFile } = file;
+  return {
+    ...(oneFile && { oneFile }),
+    inLanguage: async (language) => {
+      const text = await inLanguage(language);
+      return text === null ? null : shipped(text);
+    },
+  };
+}
+
+async function openScan(asked: Asked, surroundings: Surroundings): Promise<Opened> {
+  const file = await asked.file();
   if ('problem' in file) {
     return {
-      language: await openLanguage([], surroundings),
+      language: await openLanguage([], surroundings, asked.language),
       content: { ...file, text: '', diagnostics: [] },
     };
   }
   const { questionnaire, diagnostics } = await loaded(file);
   if (!questionnaire) {
     return {
-      language: await openLanguage([], surroundings),
+      language: await openLanguage([], surroundings, asked.language),
       content: { ...file, problem: 'diagnostics', diagnostics },
     };
   }
-  const language = await openLanguage(questionnaire.languages, surroundings);
-  const storage = openStorage('device');
+  const language = await openLanguage(questionnaire.languages, surroundings, asked.language);
+  const storage = openStorage(asked.storage);
   const found = await scanToOpen(questionnaire, storage);
   const scan = createScan(questionnaire, found?.read.response);
   scan.start();
   if (scan.getSnapshot().context.response.language !== language.instance.language) {
     scan.send({ type: 'language', language: language.instance.language });
   }
-  const address = new URL(page.location.href).searchParams.get('questionnaire');
   const keeper = new Keeper({
     scan,
     questionnaire,
     storage,
-    ...(address && { address }),
+    ...(asked.address && { address: asked.address }),
     ...(found && { from: found.kept }),
     ...(found?.read.carried && { carried: found.read.carried }),
   });
   const incoming = new IncomingScans(questionnaire);
-  takeSharedScans(page, (hash) => {
-    scan.send({ type: 'read', page: { name: 'scans' } });
-    void incoming.offerLink(hash);
-  });
-  followAddress(scan, questionnaire, page);
-  return { language, content: { questionnaire, scan, keeper, scans: new Scans(keeper), incoming } };
+  asked.follow(scan, questionnaire, incoming);
+  const scans = new Scans(keeper, surroundings.ownPage ? wipeTraces : async () => undefined);
+  return { language, content: { questionnaire, scan, keeper, scans, incoming, ...along(file) } };
 }

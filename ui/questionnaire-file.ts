@@ -1,4 +1,5 @@
 import { baseOf } from '../engine/index.ts';
+import type { Site, SiteQuestionnaire } from './site.ts';
 
 /** The most that a questionnaire file may weigh, in bytes. */
 export const largestFile = 5_000_000;
@@ -6,86 +7,143 @@ export const largestFile = 5_000_000;
 /** Why a questionnaire file could not be had. */
 export type FileProblem = 'elsewhere' | 'unreachable' | 'too-large';
 
-export type QuestionnaireFile = { readonly name: string } & (
-  | {
-      readonly text: string;
-      readonly bases: ReadonlyMap<string, string>;
-      /** Whether it came with the page, which was only built because it has no errors. */
-      readonly builtIn?: true;
-    }
-  | { readonly problem: FileProblem }
-);
+/** A questionnaire as it came, to be checked: anybody may have written it. */
+interface UncheckedFile {
+  readonly name: string;
+  readonly text: string;
+  readonly bases: ReadonlyMap<string, string>;
+}
 
-const builtIn = 'privacy-quick-scan';
+/** A questionnaire that came with the site, which was only built because it has no errors. */
+interface CheckedFile {
+  readonly name: string;
+  readonly text: string;
+  /** The text in another language, where each has a file of its own; null when that cannot be had. */
+  readonly inLanguage?: (language: string) => Promise<string | null>;
+  /** Where the scan is to be had in one file, with this questionnaire. */
+  readonly oneFile?: URL;
+}
+
+export type QuestionnaireFile =
+  | UncheckedFile
+  | CheckedFile
+  | { readonly name: string; readonly problem: FileProblem };
+
+/** What is asked for: a questionnaire of the site by its id or its file, or any file; and in which language to begin. */
+interface Asked {
+  readonly questionnaire: string | null;
+  /** Of the languages that there are, the one to show. */
+  readonly language: (languages: readonly string[]) => string;
+}
 
 /** The most bases that are fetched for one file; the engine takes no more. */
 const mostBases = 2;
 
 /**
- * The questionnaire that the address of the page asks for with `?questionnaire=…`, or else the built-in one; for a sector
- * version also the text of what it extends, by id. A file from another site is never fetched. What goes wrong is told as a problem, not thrown.
+ * The questionnaire that is asked for, or else the first of the site; for a sector version that was not built into the
+ * site also the text of what it extends, by id. A file from elsewhere is never fetched. What goes wrong is told as a
+ * problem, not thrown.
  */
 export async function questionnaireFile(
-  page: URL,
+  { questionnaire: asked, language }: Asked,
+  site: Site,
   fetchFile: typeof fetch = fetch,
 ): Promise<QuestionnaireFile> {
-  const asked = page.searchParams.get('questionnaire');
-  if (asked === null || asked === '') {
-    return { name: builtIn, text: await builtInText(), bases: new Map(), builtIn: true };
-  }
-  if (!URL.canParse(asked, page)) return { name: asked, problem: 'unreachable' };
-  const address = new URL(asked, page);
-  if (address.origin !== page.origin) return { name: asked, problem: 'elsewhere' };
-  const found = await textAt(address, fetchFile);
-  if ('problem' in found) return { name: asked, ...found };
-  return { name: asked, text: found.text, bases: await basesOf(found.text, address, fetchFile) };
+  const files = new Files(site, fetchFile);
+  if (!asked && site.inPage !== undefined) return { name: '', text: site.inPage };
+  const known = asked ? files.known(asked) : site.questionnaires[0];
+  const built = known && (await files.built(known, language));
+  if (built) return built;
+  const name = known?.file ?? asked ?? '';
+  if (!URL.canParse(name, site.address) || name === '') return { name, problem: 'unreachable' };
+  const address = new URL(name, site.address);
+  if (address.origin !== site.address.origin) return { name, problem: 'elsewhere' };
+  const found = await files.textAt(address);
+  if ('problem' in found) return { name, ...found };
+  return { name, text: found.text, bases: await files.basesOf(found.text, address) };
 }
 
-async function builtInText(): Promise<string> {
-  const file = await import('../questionnaires/privacy-quick-scan/questionnaire.json?raw');
-  return file.default;
+/** The files of a site. */
+class Files {
+  readonly #site: Site;
+  readonly #fetch: typeof fetch;
+
+  constructor(site: Site, fetchFile: typeof fetch) {
+    this.#site = site;
+    this.#fetch = fetchFile;
+  }
+
+  /** The questionnaire of the site that goes by this id, or has this file. */
+  known(asked: string) {
+    const { address, questionnaires } = this.#site;
+    const href = URL.canParse(asked, address) ? new URL(asked, address).href : '';
+    return questionnaires.find(({ id, file }) => id === asked || new URL(file, address).href === href);
+  }
+
+  /** What was built of a questionnaire, in the language to show; nothing when its file is not there. */
+  async built(
+    { id: name, languages: texts, oneFile }: SiteQuestionnaire,
+    language: Asked['language'],
+  ): Promise<CheckedFile | undefined> {
+    if (!texts) return undefined;
+    const languages = Object.keys(texts);
+    const inLanguage = async (wanted: string) => {
+      const tag = nearestLanguage(wanted, languages);
+      const found = await this.textAt(new URL(texts[tag] ?? '', this.#site.address));
+      return 'text' in found ? found.text : null;
+    };
+    const text = await inLanguage(language(languages));
+    if (text === null) return undefined;
+    return { name, text, inLanguage, ...(oneFile && { oneFile: new URL(oneFile, this.#site.address) }) };
+  }
+
+  /** What a sector version extends, and what that extends in turn, as far as it is to be had. */
+  async basesOf(text: string, address: URL): Promise<ReadonlyMap<string, string>> {
+    const bases = new Map<string, string>();
+    let from = { text, address };
+    for (let base = baseOf(text); base && bases.size < mostBases; base = baseOf(from.text)) {
+      const found = await this.#base(base.id, from.address);
+      if (!found) break;
+      bases.set(base.id, found.text);
+      from = found;
+    }
+    return bases;
+  }
+
+  /** A base is one of the site, or stands in the folder beside that of the file that asks for it, or beside the file itself. */
+  async #base(id: string, file: URL) {
+    const own = this.#site.questionnaires.find((one) => one.id === id);
+    const places = [
+      ...(own ? [new URL(own.file, this.#site.address)] : []),
+      new URL(`../${id}/questionnaire.json`, file),
+      new URL(`${id}.json`, file),
+    ];
+    for (const address of places) {
+      const found = await this.textAt(address);
+      if ('text' in found) return { text: found.text, address };
+    }
+    return undefined;
+  }
+
+  async textAt(address: URL): Promise<{ readonly text: string } | { readonly problem: FileProblem }> {
+    const fetchFile = this.#fetch;
+    try {
+      const answer = await fetchFile(address, { credentials: 'omit', redirect: 'error' });
+      if (!answer.ok) return { problem: 'unreachable' };
+      const text = await textWithin(answer, largestFile);
+      return text === null ? { problem: 'too-large' } : { text };
+    } catch {
+      return { problem: 'unreachable' };
+    }
+  }
 }
 
-/** What a sector version extends, and what that extends in turn, as far as it is to be had. */
-async function basesOf(
-  text: string,
-  address: URL,
-  fetchFile: typeof fetch,
-): Promise<ReadonlyMap<string, string>> {
-  const bases = new Map<string, string>();
-  let from = { text, address };
-  for (let base = baseOf(text); base && bases.size < mostBases; base = baseOf(from.text)) {
-    if (base.id === builtIn) return bases.set(base.id, await builtInText());
-    const found = await baseFrom(base.id, from.address, fetchFile);
-    if (!found) break;
-    bases.set(base.id, found.text);
-    from = found;
+/** Of the languages that there are, this one, or a wider form of it, or else the first. */
+function nearestLanguage(wanted: string, languages: readonly string[]): string {
+  for (let tag = wanted; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
+    if (languages.includes(tag)) return tag;
   }
-  return bases;
-}
-
-/** A base stands in the folder beside that of the file that asks for it, or beside the file itself. */
-async function baseFrom(id: string, file: URL, fetchFile: typeof fetch) {
-  for (const place of [`../${id}/questionnaire.json`, `${id}.json`]) {
-    const address = new URL(place, file);
-    const found = await textAt(address, fetchFile);
-    if ('text' in found) return { text: found.text, address };
-  }
-  return undefined;
-}
-
-async function textAt(
-  address: URL,
-  fetchFile: typeof fetch,
-): Promise<{ readonly text: string } | { readonly problem: FileProblem }> {
-  try {
-    const answer = await fetchFile(address, { credentials: 'omit', redirect: 'error' });
-    if (!answer.ok) return { problem: 'unreachable' };
-    const text = await textWithin(answer, largestFile);
-    return text === null ? { problem: 'too-large' } : { text };
-  } catch {
-    return { problem: 'unreachable' };
-  }
+  return languages[0] ?? '';
 }
 
 /** The text of the body, or null as soon as it turns out to be longer than this many bytes. */

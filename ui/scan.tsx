@@ -13,7 +13,7 @@ import type { Incoming, IncomingScans } from './storage/incoming.ts';
 import type { Keeper, Keeping } from './storage/keeper.ts';
 import type { Scans } from './storage/scans.ts';
 
-/** What every screen can reach. It holds the actor and never a snapshot, so that it never changes. */
+/** What every screen can reach. It holds the actor and never a snapshot, so that it only changes with the language. */
 interface ScanContent {
   readonly scan: Scan;
   readonly questionnaire: Questionnaire;
@@ -21,6 +21,7 @@ interface ScanContent {
   readonly scans: Scans;
   readonly incoming: IncomingScans;
   readonly detours: DetourMemory;
+  readonly oneFile?: URL;
 }
 
 const ScanContext = createContext<ScanContent | null>(null);
@@ -92,4 +93,9 @@ export function useIncoming(): Incoming {
 /** The memory of the detour that the person is on; see `Detour`. */
 export function useDetours(): DetourMemory {
   return useContent().detours;
+}
+
+/** Where the scan is to be had in one file; undefined where there is none. */
+export function useOneFile(): URL | undefined {
+  return useContent().oneFile;
 }

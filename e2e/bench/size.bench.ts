@@ -18,9 +18,10 @@ function sized(path: string): BuiltFile {
   return { path, raw: bytes.length, gzip: gzipSync(bytes).length };
 }
 
-/** What the page names itself, and the questionnaire, which it always asks for at once. */
+/** What the page loads itself, and the questionnaire in its first language, which it always asks for at once. */
 function isFirst(path: string, page: string): boolean {
-  return path === 'index.html' || page.includes(path) || path.startsWith('assets/questionnaire-');
+  const [, questionnaire] = /"languages":\{"[^"]+":"([^"]+)"/.exec(page) ?? [];
+  return path === 'index.html' || page.includes(`="./${path}"`) || path === questionnaire;
 }
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;

@@ -87,7 +87,7 @@ function isAsShown(screen: string, shown: string): boolean {
   return new RegExp(`^${pattern}$`).test(screen);
 }
 
-test('the page for authors shows what the commands print', async () => {
+test('the page for authors shows what the commands print', { timeout: 60_000 }, async () => {
   let now = text;
   const differing: object[] = [];
   for (const { remark, language, body } of partsOf(text)) {

@@ -1,8 +1,10 @@
+import { buildSite } from './build-site.ts';
 import { checkFiles } from './check-files.ts';
 import type { Command } from './command.ts';
 import { diffFiles } from './diff-files.ts';
 import { explainId } from './explain-id.ts';
 import { graphFile } from './graph-file.ts';
+import { helpAbout } from './help-about.ts';
 import { initFolder } from './init-folder.ts';
 import { migrateFile } from './migrate-file.ts';
 import { printSchema } from './print-schema.ts';
@@ -145,6 +147,22 @@ export const commands: readonly Command[] = [
     run: translateFile,
   },
   {
+    name: 'build',
+    usage: 'FILE… --out DIR',
+    summary: 'a site with these questionnaires, ready for any web host',
+    help: [
+      'The site opens with the first questionnaire; others open with ?questionnaire=ID. It needs no server, only a host for files: DIR/README.md tells what to upload, and with which headers.',
+      'DIR/offline has each questionnaire as one file that works without a host: from a mail, a memory stick, a folder.',
+      'A questionnaire with errors is not built, and then nothing is written. A sector version goes in as the whole that it stands for, its base included.',
+      'DIR is new, empty, or a site that was made so before: that is made anew, and what it has no more is taken away.',
+      aboutBase,
+    ],
+    options: ['out', 'base'],
+    files: [1, Infinity],
+    needs: 'needs one or more questionnaires',
+    run: (line, terminal) => buildSite(line, terminal),
+  },
+  {
     name: 'schema',
     usage: '[--sector | --scenario]',
     summary: 'the JSON Schema of a questionnaire, of a sector version, or of a scenario',
@@ -153,5 +171,17 @@ export const commands: readonly Command[] = [
     files: [0, 0],
     needs: 'takes no files',
     run: printSchema,
+  },
+  {
+    name: 'help',
+    usage: '[COMMAND | CODE]',
+    summary: 'about a command, or about what pqs check found',
+    help: [
+      'CODE is the name of a diagnostic, such as unknown-option: what it means, an example, and how it is mended.',
+    ],
+    options: [],
+    files: [0, 1],
+    needs: 'takes one name',
+    run: ({ files: [what] }, terminal) => helpAbout(what, commands, terminal),
   },
 ];

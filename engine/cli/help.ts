@@ -7,13 +7,13 @@ const ends =
 
 /** What `pqs --help` prints: a line for each command. */
 export function helpText(commands: readonly Command[]): string {
-  const lines = commands.map(({ name, usage, summary }) => [`pqs ${name} ${usage}`, summary] as const);
-  const width = Math.max(...lines.map(([line]) => line.length));
+  const width = Math.max(...commands.map(({ name }) => name.length));
   return `${[
     'pqs: make, check and score the questionnaires of the Privacy Quick Scan',
     '',
-    ...lines.map(([line, summary]) => `  ${line.padEnd(width)}  ${summary}`),
-    '  pqs --help, pqs COMMAND --help, pqs --version',
+    ...commands.map(({ name, summary }) => `  pqs ${name.padEnd(width)}  ${summary}`),
+    '',
+    'pqs COMMAND --help tells what may follow it, and more; pqs --version which pqs this is.',
     '',
     ...folded(ends),
   ].join('\n')}\n`;

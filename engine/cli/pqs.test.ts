@@ -65,6 +65,7 @@ describe('pqs check', () => {
         '      |       ^',
         '    4 | }',
         '  expected: ":"',
+        '  more: pqs help not-json',
         '',
         '',
       ].join('\n'),
@@ -725,8 +726,8 @@ test('ends quietly when its reader has seen enough', () => {
 });
 
 test.each([
-  [['--help'], 'pqs check FILE'],
-  [['-h'], 'pqs check FILE'],
+  [['--help'], 'pqs check '],
+  [['-h'], 'pqs check '],
   [['check', '--help'], 'pqs check FILE'],
   [['test', '--help'], 'pqs test [DIR]'],
 ])('pqs %j helps', (line, usage) => {
@@ -742,7 +743,7 @@ test('pqs --version', () => {
 });
 
 test.each([
-  [[], 'pqs check FILE'],
+  [[], 'pqs check '],
   [['chekc'], 'Did you mean "check"?'],
   [['check'], 'pqs check needs one or more files.'],
   [['check', '--jsn', 'x'], 'pqs check FILE'],

@@ -26,6 +26,7 @@ export function report(file: string, text: string, diagnostic: PlacedDiagnostic,
     ...(pointer === '' ? [] : [`  at: ${harmless(pointer)}`]),
     ...(expected.length === 0 ? [] : [`  expected: ${harmless(expected.join(', '))}`]),
     ...(hint === undefined ? [] : [`  hint: ${harmless(hint)}`]),
+    `  more: pqs help ${code}`,
   ];
   return `${lines.join('\n')}\n\n`;
 }

@@ -1,6 +1,8 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Severity } from '../diagnostic.ts';
+import type { Code } from '../codes.ts';
+import { meanings } from '../meanings.ts';
 import type { PlacedDiagnostic } from './report.ts';
 
 /** A file and what was found in it; one that could not be read has a reason instead. */
@@ -27,7 +29,7 @@ export function sarif(findings: readonly Finding[], version: string): object {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'pqs', version, rules: codes.map((id) => ({ id })) } },
+        tool: { driver: { name: 'pqs', version, rules: codes.map(ruleOf) } },
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
@@ -58,6 +60,15 @@ export function sarif(findings: readonly Finding[], version: string): object {
         })),
       },
     ],
+  };
+}
+
+/** A code as SARIF tells of it: viewers show this beside the findings. */
+function ruleOf(id: Code): object {
+  return {
+    id,
+    shortDescription: { text: meanings[id] },
+    help: { text: `${meanings[id]} For an example: pqs help ${id}` },
   };
 }
 

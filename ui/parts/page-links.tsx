@@ -2,10 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { hasPage } from '../../engine/index.ts';
 import { addressOf, placeIn } from '../address.ts';
 import { useQuestionnaire, useScan } from '../scan.tsx';
+import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 import { Heading } from './heading.tsx';
 import { useWords } from './words.tsx';
 
 const names = ['scans', 'papers', 'checklists', 'plan', 'tools', 'glossary', 'about', 'privacy'] as const;
+
+/** What these tell is only so on a page of the scan's own. */
+const aboutThisSite: ReadonlySet<string> = new Set(['scans', 'privacy']);
 
 interface PageLink {
   readonly address: string;
@@ -19,6 +23,7 @@ function usePages(): readonly PageLink[] {
   const { t } = useTranslation();
   const questionnaire = useQuestionnaire();
   const words = useWords();
+  const { ownPage } = useSurroundings();
   const incidents = (questionnaire.incidents ?? []).flatMap(({ id, name, title }) =>
     name === undefined
       ? []
@@ -29,7 +34,7 @@ function usePages(): readonly PageLink[] {
         },
   );
   const pages = names
-    .filter((name) => hasPage(questionnaire, { name }))
+    .filter((name) => hasPage(questionnaire, { name }) && (ownPage || !aboutThisSite.has(name)))
     .map((name) => ({
       address: addressOf({ page: { name } }),
       name: t(`pages.${name}`),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useKeeping, useQuestionnaire, useResponse } from '../scan.tsx';
+import { useKeeping, useOneFile, useQuestionnaire, useResponse } from '../scan.tsx';
 import { hasAnswers } from '../storage/has-answers.ts';
 import { Button } from './button.tsx';
 import { useDates } from './dates.ts';
@@ -17,15 +17,23 @@ export function SiteFoot() {
   const [asking, setAsking] = useState(false);
   const { saved } = useKeeping();
   const response = useResponse();
+  const oneFile = useOneFile();
   const wipeable = saved !== undefined || hasAnswers(response);
   return (
-    <footer className="site-foot">
+    <footer className="site-foot" part="foot">
       <div className="keeping">
         <StatusLine />
         {wipeable && <Button onClick={() => setAsking(true)}>{t('keeping.erase')}</Button>}
       </div>
       <PageMenu />
       <p>{t('site.promise')}</p>
+      {oneFile && (
+        <p>
+          <a href={oneFile.href} download>
+            {t('site.oneFile')}
+          </a>
+        </p>
+      )}
       <p>{t('site.version', { version, date: dates.day(reviewed.on) })}</p>
       <p>
         <span>{t('site.made')}</span>

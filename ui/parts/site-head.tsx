@@ -11,17 +11,15 @@ import { Words } from './words.tsx';
 interface SiteHeadProps {
   readonly title: Text;
   readonly language: InterfaceLanguage;
-  /** Told after the language has changed. */
-  readonly onLanguage?: (id: string) => void;
 }
 
 /** The head of every screen: the name of the scan, the languages, and the contrast. */
-export function SiteHead({ title, language, onLanguage }: SiteHeadProps) {
+export function SiteHead({ title, language }: SiteHeadProps) {
   const { t, i18n } = useTranslation();
   const surroundings = useSurroundings();
   const [more, setMore] = useState(() => contrastIsMore(surroundings));
   return (
-    <header className="site-head">
+    <header className="site-head" part="head">
       {surroundings.ownPage && (
         <a
           className="skip"
@@ -48,7 +46,7 @@ export function SiteHead({ title, language, onLanguage }: SiteHeadProps) {
               className="switch"
               lang={id}
               aria-pressed={i18n.language === id}
-              onClick={() => void language.change(id).then(() => onLanguage?.(id))}
+              onClick={() => void language.change(id)}
             >
               {name}
             </button>
