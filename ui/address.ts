@@ -19,7 +19,10 @@ type PlaceInScan = { readonly screen: Screen } | { readonly step: Step };
 /** The address of a place: `#/`, `#/check`, `#/checklist/website`, `#/question/payroll/employees/special-data`. */
 export function addressOf(place: Place): string {
   if ('page' in place) {
-    return place.page.name === 'checklist' ? `#/checklist/${place.page.checklist}` : `#/${place.page.name}`;
+    const { page } = place;
+    if (page.name === 'checklist') return `#/checklist/${page.checklist}`;
+    if (page.name === 'incident') return `#/incident/${page.incident}`;
+    return `#/${page.name}`;
   }
   if ('screen' in place) return place.screen === 'welcome' ? '#/' : `#/${place.screen}`;
   const { process, subject, question } = place.step;
@@ -48,6 +51,10 @@ export function placeAt(hash: string): Place | null {
     case 'checklist': {
       const [checklist, ...more] = rest;
       return checklist && more.length === 0 ? { page: { name: first, checklist } } : null;
+    }
+    case 'incident': {
+      const [incident, ...more] = rest;
+      return incident && more.length === 0 ? { page: { name: first, incident } } : null;
     }
     case 'question': {
       const [one, two, three, ...more] = rest;
