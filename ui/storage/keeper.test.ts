@@ -337,6 +337,13 @@ describe('two tabs with the same scan', () => {
     await vi.waitFor(() => expect(answered(other)).toBe('no'));
   });
 
+  test('what is renamed in the other is refused and told as well', async () => {
+    const [, other] = await twoTabs();
+    await other.scans.rename(other.keeper.keeping().scan.id, 'Theirs');
+    expect(other.keeper.keeping()).toMatchObject({ refused: true });
+    expect((await theOne()).name).toBeUndefined();
+  });
+
   test('the other takes over, with the last answer of the first, which looks along from then on', async () => {
     const [one, other] = await twoTabs();
     give(one, 'no');

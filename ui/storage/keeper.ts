@@ -89,6 +89,8 @@ export class Keeper {
   #keeping: Keeping;
   #claim: Claim;
   #taking = false;
+  /** Whether the turn is this tab's, as far as locks say. */
+  #held = false;
   /** Whether something was answered that is not kept yet. */
   #unwritten = false;
   #work: Promise<void> = Promise.resolve();
@@ -196,7 +198,7 @@ export class Keeper {
   takeTheirs(): Promise<void> {
     this.#enqueue(async () => {
       await this.#refresh(true);
-      this.report({ turn: 'ours' });
+      this.report({ turn: this.#held ? 'ours' : 'theirs' });
     });
     return this.flush();
   }
@@ -223,7 +225,8 @@ export class Keeper {
   }
 
   /** Names the scan that is open. */
-  rename(name: string): Promise<void> {
+  async rename(name: string): Promise<void> {
+    if (this.#keeping.turn === 'theirs') return this.report({ refused: true });
     const { name: _name, ...label } = this.#label;
     this.#label = name.trim() === '' ? label : { ...label, name: name.trim() };
     this.report({ scan: this.#label });
@@ -290,6 +293,7 @@ export class Keeper {
       granted: () =>
         this.#enqueue(async () => {
           if (id !== this.#label.id) return;
+          this.#held = true;
           if (this.#keeping.turn !== 'conflict') {
             if (!this.#unwritten) await this.#refresh();
             this.report({ turn: 'ours', refused: false });
@@ -298,6 +302,7 @@ export class Keeper {
         }),
       waiting: () => {
         if (id !== this.#label.id) return;
+        this.#held = false;
         if (this.#unwritten) this.report({ turn: 'conflict' });
         if (this.#keeping.turn !== 'conflict') {
           this.report({ turn: 'theirs' });
@@ -387,6 +392,7 @@ export class Keeper {
         break;
       case 'removed':
       case 'wiped':
+        this.report({ turn: 'theirs' }); // what is on its way to be written is not wanted any more
         void this.goOnWith({}).then(() => this.report({ removed: true }));
         break;
     }
