@@ -13,6 +13,7 @@ export type {
   Chapter,
   Checklist,
   Details,
+  Incident,
   Measure,
   Planned,
   Process,
@@ -27,6 +28,8 @@ export type {
   Text,
   Tool,
 } from './format.ts';
+export { incidents } from './incidents.ts';
+export type { PossibleIncident } from './incidents.ts';
 export { placeOf } from './json.ts';
 export { load } from './load.ts';
 export type { Loaded } from './load.ts';
