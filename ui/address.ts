@@ -113,9 +113,9 @@ export function visit(scan: Scan, questionnaire: Questionnaire, address: string)
 
 /**
  * Keeps the address and the scan in step, both ways. The scan has the last word. An entry of the history for a page
- * remembers where the scan was under it, so that a refresh does not lose the way back.
+ * remembers where the scan was under it, so that a refresh does not lose the way back. What is returned ends it.
  */
-export function followAddress(scan: Scan, questionnaire: Questionnaire, page: Window): void {
+export function followAddress(scan: Scan, questionnaire: Questionnaire, page: Window): () => void {
   const address = () => addressOf(placeIn(scan.getSnapshot()));
   const under = () => {
     const snapshot = scan.getSnapshot();
@@ -135,13 +135,17 @@ export function followAddress(scan: Scan, questionnaire: Questionnaire, page: Wi
     go(page.location.hash);
     if (shown() !== address() || under()) page.history.replaceState(under(), '', address());
   };
-  scan.subscribe(() => {
+  const watched = scan.subscribe(() => {
     if (!visiting && shown() !== address()) page.history.pushState(under(), '', address());
   });
   page.addEventListener('hashchange', arrive);
   const before = addressUnder(page.history.state);
   if (before !== null) go(before);
   arrive();
+  return () => {
+    watched.unsubscribe();
+    page.removeEventListener('hashchange', arrive);
+  };
 }
 
 const underPage = 'under';
