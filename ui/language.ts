@@ -19,7 +19,8 @@ export interface InterfaceLanguage {
   change(id: string): Promise<void>;
 }
 
-const preferenceKey = 'pqs-language';
+/** Where the language is remembered. */
+export const languageKey = 'pqs-language';
 
 /**
  * The interface in the language that is asked for, else in the one that the person chose here before, else in the first
@@ -57,7 +58,7 @@ export async function openLanguage(
     languages: offered,
     change: async (id) => {
       await change(id);
-      if (ownPage) writePreference(preferenceKey, id);
+      if (ownPage) writePreference(languageKey, id);
     },
   };
 }
@@ -72,7 +73,7 @@ export function firstLanguage(
   asked?: string,
 ): string {
   const offered = offeredLanguages(wanted);
-  const wished = asked ?? (ownPage ? readPreference(preferenceKey) : null);
+  const wished = asked ?? (ownPage ? readPreference(languageKey) : null);
   return (offered.find(({ id }) => id === wished) ?? offered[0])?.id ?? 'nl';
 }
 
