@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import { mergeConfig, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { validatorCode } from './engine/validator.build.ts';
+import own from './package.json' with { type: 'json' };
+import { embedBuild } from './ui/embed/embed.build.ts';
 import { sitePage } from './ui/site-page.build.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -19,8 +21,8 @@ function validator(): Plugin {
 
 /**
  * `vite build` makes the template of sites in dist/template: the app without a questionnaire. `--mode single` adds the
- * app as one script, for pages that stand alone, `--mode preview` the page of `pqs preview`; `--mode cli` makes the command, which makes sites of them (`pqs build`),
- * ours in dist/site among them. That is what `vite preview` serves.
+ * app as one script, for pages that stand alone, `--mode preview` the page of `pqs preview`; `--mode cli` makes the
+ * command, which makes sites of them (`pqs build`), ours in dist/site among them. That is what `vite preview` serves.
  */
 export default defineConfig(({ mode, isPreview }) => {
   const shared = {
@@ -40,6 +42,11 @@ export default defineConfig(({ mode, isPreview }) => {
       // The solver is large and only for those who prove: it is imported when it is there.
       ssr: { noExternal: true, external: ['z3-solver'] },
     };
+  }
+  if (mode === 'embed' || mode === 'embed-react') {
+    const withReact = mode === 'embed-react';
+    const parts = { top: here('.'), version: own.version, withReact, outDir: here(`dist/${mode}`) };
+    return mergeConfig(embedBuild(parts), { plugins: shared.plugins });
   }
   const app = {
     ...shared,

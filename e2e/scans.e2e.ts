@@ -126,3 +126,15 @@ test('a scan of an older version opens, with what became of its answers', async 
   await page.getByRole('button', { name: 'Verder waar je was' }).click();
   await expect(page).toHaveURL(/#\/question\/payroll\/throws-away$/);
 });
+
+test('a scan that is kept here is laid beside this one', async ({ page }) => {
+  await openSmallScan(page, 'scans');
+  await page.getByRole('button', { name: /^Kopieer/ }).click();
+  await expect(rows(page)).toHaveCount(2);
+  await goTo(page, 'question/internet');
+  await page.locator('input[value=no]').check();
+  await goTo(page, 'profile');
+  await page.getByLabel('Een scan op dit apparaat').selectOption({ index: 1 });
+  await expect(page.locator('.compare').getByRole('status')).toContainText('Eerder: Kopie van Scan van');
+  await expect(page.locator('.compare').getByText(/niveaus? (is|zijn) veranderd/)).toBeVisible();
+});

@@ -90,3 +90,21 @@ test('of twenty thousand unknown answers the first thousand are told, without de
   const text = JSON.stringify({ ...JSON.parse(baseResponse), organisation: { answers } });
   expect(readResponse(larger, text).diagnostics).toHaveLength(1001);
 });
+
+test('a process whose people are all gone is about its usual ones again, so that it can be saved and read back', () => {
+  const gone = { partners: { answers: { kinds: ['name'] } } };
+  const text = JSON.stringify({
+    format: 1,
+    questionnaire: { id: 'base', version: '0.9.0' },
+    organisation: { answers: {} },
+    processes: [
+      { id: 'payroll', answers: {}, subjects: gone },
+      { id: 'own-1', name: 'Workshops', answers: {}, subjects: gone },
+    ],
+  });
+  const { response } = readResponse(questionnaire, text);
+  const all = questionnaire.subjects.map(({ id }) => id);
+  const usual = questionnaire.processes.find(({ id }) => id === 'payroll')?.subjects;
+  expect(response?.processes.map(({ subjects }) => Object.keys(subjects))).toEqual([usual, all]);
+  expect(response && readResponse(questionnaire, writeResponse(response)).response).toEqual(response);
+});

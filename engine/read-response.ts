@@ -204,10 +204,19 @@ class Reading {
       this.#report([problem], 'Its answers are kept, but do not count.');
       this.#orphan(answers, pointer(here, 'answers'));
     }
+    if (Object.keys(subjects).length === 0) {
+      // A process is always about somebody: whoever it was about is gone, so it is asked again of all that it may be about.
+      for (const subject of this.#usualSubjects(process.id)) subjects[subject] = { answers: {} };
+    }
     const answers = this.#answers(process.answers, at, pointer(place, 'answers'));
     const { confirmed, ...rest } = process;
     const kept = confirmed?.filter((id, index) => this.#isProposed(id, pointer(place, 'confirmed', index)));
     return { ...rest, answers, subjects, ...(kept && kept.length > 0 && { confirmed: kept }) };
+  }
+
+  #usualSubjects(process: string): readonly string[] {
+    const { processes, subjects } = this.#questionnaire;
+    return processes.find(({ id }) => id === process)?.subjects ?? subjects.map(({ id }) => id);
   }
 
   /** What was confirmed is a question that a proposal covers; one that is no longer there was confirmed for nothing. */

@@ -91,7 +91,7 @@ export function nearestPlace(
 }
 
 /** Goes to the place with this address, or to the nearest that makes sense with these answers. */
-function visit(scan: Scan, questionnaire: Questionnaire, address: string): void {
+export function visit(scan: Scan, questionnaire: Questionnaire, address: string): void {
   const asked = placeAt(address);
   if (asked && 'page' in asked) {
     if (hasPage(questionnaire, asked.page)) scan.send({ type: 'read', page: asked.page });

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
-import type { Page } from '../engine/index.ts';
-import { addressOf, placeAt, placeIn } from './address.ts';
+import { addressOf, type Place, placeAt, placeIn } from './address.ts';
 import { detourMemory } from './detour.ts';
 import type { InterfaceLanguage } from './language.ts';
+import { LaterScreen, useLaterScreens } from './later-screen.tsx';
 import type { Opened, OpenScan } from './open.ts';
 import { CrashGuard } from './parts/crash-guard.tsx';
 import { SiteFoot } from './parts/site-foot.tsx';
@@ -11,34 +11,35 @@ import { SiteHead } from './parts/site-head.tsx';
 import { Dropped } from './parts/dropped.tsx';
 import { KeepingBanner } from './parts/keeping-banner.tsx';
 import { ScanProvider, useScan } from './scan.tsx';
-import { About } from './screens/about.tsx';
-import { Broken } from './screens/broken.tsx';
-import { Check } from './screens/check.tsx';
-import { Checklist } from './screens/checklist.tsx';
-import { Checklists } from './screens/checklists.tsx';
 import { Crashed } from './screens/crashed.tsx';
-import { Glossary } from './screens/glossary.tsx';
-import { Papers } from './screens/papers.tsx';
-import { Plan } from './screens/plan.tsx';
-import { Privacy } from './screens/privacy.tsx';
 import { Processes } from './screens/processes.tsx';
-import { Profile } from './screens/profile.tsx';
 import { QuestionScreen } from './screens/question.tsx';
-import { MyScans } from './screens/my-scans.tsx';
-import { Tools } from './screens/tools.tsx';
 import { Welcome } from './screens/welcome.tsx';
 import { focusHeading, type Surroundings } from './surroundings/surroundings.ts';
 import { SurroundingsProvider, useSurroundings } from './surroundings/surroundings-context.tsx';
 
+interface AppProps {
+  readonly opened: Opened;
+  readonly surroundings: Surroundings;
+  /** Stands above each screen of the scan. */
+  readonly children?: ReactNode;
+}
+
 /** The whole page: the scan that was opened, or what is wrong with its questionnaire. */
-export function App({ opened, surroundings }: { opened: Opened; surroundings: Surroundings }) {
+export function App({ opened, surroundings, children }: AppProps) {
   const { language, content } = opened;
   return (
     <SurroundingsProvider surroundings={surroundings}>
       <I18nextProvider i18n={language.instance}>
         <CrashGuard language={language}>
-          {'scan' in content && <OpenedScan content={content} language={language} />}
-          {'problem' in content && <Broken file={content} language={language} />}
+          {'scan' in content && (
+            <OpenedScan content={content} language={language}>
+              {children}
+            </OpenedScan>
+          )}
+          {'problem' in content && (
+            <LaterScreen render={({ Broken }) => <Broken file={content} language={language} />} />
+          )}
           {'crash' in content && <Crashed message={content.crash} language={language} />}
         </CrashGuard>
       </I18nextProvider>
@@ -46,7 +47,13 @@ export function App({ opened, surroundings }: { opened: Opened; surroundings: Su
   );
 }
 
-function OpenedScan({ content, language }: { content: OpenScan; language: InterfaceLanguage }) {
+interface OpenedScanProps {
+  readonly content: OpenScan;
+  readonly language: InterfaceLanguage;
+  readonly children: ReactNode;
+}
+
+function OpenedScan({ content, language, children }: OpenedScanProps) {
   const { t } = useTranslation();
   const [detours] = useState(detourMemory);
   const [questionnaire, setQuestionnaire] = useState(content.questionnaire);
@@ -77,6 +84,7 @@ function OpenedScan({ content, language }: { content: OpenScan; language: Interf
       </output>
       <KeepingBanner />
       <Dropped />
+      {children}
       <Screens />
       <SiteFoot />
     </ScanProvider>
@@ -88,52 +96,33 @@ function Screens() {
   const address = useScan((snapshot) => addressOf(placeIn(snapshot)));
   const surroundings = useSurroundings();
   const shown = useRef(address);
+  const place = placeAt(address);
+  const there = useLaterScreens() !== null || (place !== null && isFirst(place));
   useEffect(() => {
-    if (shown.current === address) return;
+    if (shown.current === address || !there) return;
     shown.current = address;
     surroundings.toTop();
     focusHeading(surroundings);
-  }, [surroundings, address]);
-  return <ScreenAt key={address} address={address} />;
+  }, [surroundings, address, there]);
+  return place && <ScreenAt key={address} place={place} />;
 }
 
-function ScreenAt({ address }: { address: string }) {
-  const place = placeAt(address);
-  if (!place) return null;
+/** Whether a place is shown before the first answers are given, so that its screen is always there. */
+function isFirst(place: Place): boolean {
+  return 'step' in place || ('screen' in place && place.screen !== 'check' && place.screen !== 'profile');
+}
+
+function ScreenAt({ place }: { place: Place }) {
   if ('step' in place) return <QuestionScreen step={place.step} />;
-  if ('page' in place) return <PageAt page={place.page} />;
+  if ('page' in place) return <LaterScreen render={({ PageAt }) => <PageAt page={place.page} />} />;
   switch (place.screen) {
     case 'welcome':
       return <Welcome />;
     case 'processes':
       return <Processes />;
     case 'check':
-      return <Check />;
+      return <LaterScreen render={({ Check }) => <Check />} />;
     case 'profile':
-      return <Profile />;
-  }
-}
-
-/** The page beside the scan that is being read. */
-function PageAt({ page }: { page: Page }) {
-  switch (page.name) {
-    case 'papers':
-      return <Papers />;
-    case 'checklists':
-      return <Checklists />;
-    case 'checklist':
-      return <Checklist id={page.checklist} />;
-    case 'plan':
-      return <Plan />;
-    case 'tools':
-      return <Tools />;
-    case 'glossary':
-      return <Glossary />;
-    case 'about':
-      return <About />;
-    case 'scans':
-      return <MyScans />;
-    case 'privacy':
-      return <Privacy />;
+      return <LaterScreen render={({ Profile }) => <Profile />} />;
   }
 }

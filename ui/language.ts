@@ -23,14 +23,13 @@ export interface InterfaceLanguage {
 export const languageKey = 'pqs-language';
 
 /**
- * The interface in the language that is asked for, else in the one that the person chose here before, else in the first
- * of the questionnaire's languages that the interface speaks. An instance of its own, so that an i18next of the page
- * around it is left alone.
+ * The interface in the language that is asked for, else in the first of the questionnaire's languages that the interface
+ * speaks. An instance of its own, so that an i18next of the page around it is left alone.
  */
 export async function openLanguage(
   wanted: readonly string[],
   { frame, ownPage }: Pick<Surroundings, 'frame' | 'ownPage'>,
-  asked?: string,
+  asked: string | null,
 ): Promise<InterfaceLanguage> {
   const offered = offeredLanguages(wanted);
   const instance = createInstance();
@@ -52,7 +51,7 @@ export async function openLanguage(
     frame.lang = id;
     if (!ownPage) frame.dir = instance.dir(id);
   };
-  await change(firstLanguage(wanted, ownPage, asked));
+  await change(firstLanguage(wanted, asked));
   return {
     instance,
     languages: offered,
@@ -63,18 +62,15 @@ export async function openLanguage(
   };
 }
 
-/**
- * Of these languages the one to begin in: that which is asked for, else on a page of its own the one that the person
- * chose here before, else the first that is offered.
- */
-export function firstLanguage(
-  wanted: readonly string[],
-  ownPage: Surroundings['ownPage'],
-  asked?: string,
-): string {
+/** The language that the person chose on the scan's own page before. */
+export function rememberedLanguage(): string | null {
+  return readPreference(languageKey);
+}
+
+/** Of these languages the one to begin in: that which is asked for, else the first that is offered. */
+export function firstLanguage(wanted: readonly string[], asked: string | null): string {
   const offered = offeredLanguages(wanted);
-  const wished = asked ?? (ownPage ? readPreference(languageKey) : null);
-  return (offered.find(({ id }) => id === wished) ?? offered[0])?.id ?? 'nl';
+  return (offered.find(({ id }) => id === asked) ?? offered[0])?.id ?? 'nl';
 }
 
 /** Of these languages those that the interface speaks, if need be in a wider form, by their names; else all that it speaks. */

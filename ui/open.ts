@@ -7,16 +7,14 @@ import {
   type Scan,
   shipped,
 } from '../engine/index.ts';
-import { followAddress } from './address.ts';
-import { firstLanguage, type InterfaceLanguage, openLanguage } from './language.ts';
-import { type FileProblem, type QuestionnaireFile, questionnaireFile } from './questionnaire-file.ts';
-import { siteOf } from './site.ts';
+import { type InterfaceLanguage, openLanguage } from './language.ts';
+import type { FileProblem, QuestionnaireFile } from './questionnaire-file.ts';
 import { IncomingScans } from './storage/incoming.ts';
 import { Keeper } from './storage/keeper.ts';
-import { takeSharedScans } from './shared-scan.ts';
 import { scanToOpen } from './storage/scan-to-open.ts';
 import { Scans } from './storage/scans.ts';
-import { openStorage } from './storage/storage.ts';
+import { openStorage, type StorageKind } from './storage/storage.ts';
+import { wipeTraces } from './storage/wipe-traces.ts';
 import type { Surroundings } from './surroundings/surroundings.ts';
 
 /** A scan that can be shown. */
@@ -50,13 +48,25 @@ export interface Opened {
   readonly content: OpenScan | BrokenFile | Crash;
 }
 
-/** Loads the questionnaire that the page asks for, takes up the answers kept on this device, and goes to the address. */
-export async function open(page: Window, surroundings: Surroundings): Promise<Opened> {
+/** Which scan is asked for. */
+export interface Asked {
+  readonly file: () => Promise<QuestionnaireFile>;
+  readonly storage: StorageKind;
+  /** What the address of the page said to get this questionnaire, if it did. */
+  readonly address?: string | undefined;
+  /** The language to begin in, if it is offered. */
+  readonly language: string | null;
+  /** Goes where the scan should be, and keeps what shows that in step. */
+  readonly follow: (scan: Scan, questionnaire: Questionnaire, incoming: IncomingScans) => void;
+}
+
+/** Loads the questionnaire that is asked for, takes up the answers that were kept, and goes to the place to be. */
+export async function open(asked: Asked, surroundings: Surroundings): Promise<Opened> {
   try {
-    return await openScan(page, surroundings);
+    return await openScan(asked, surroundings);
   } catch (error) {
     const crash = error instanceof Error ? error.message : String(error);
-    return { language: await openLanguage([], surroundings), content: { crash } };
+    return { language: await openLanguage([], surroundings, asked.language), content: { crash } };
   }
 }
 
@@ -80,27 +90,23 @@ function along(file: QuestionnaireFile): Pick<OpenScan, 'inLanguage' | 'oneFile'
   };
 }
 
-async function openScan(page: Window, surroundings: Surroundings): Promise<Opened> {
-  const asked = new URL(page.location.href).searchParams.get('questionnaire');
-  const file = await questionnaireFile(
-    { questionnaire: asked, language: (languages) => firstLanguage(languages, surroundings.ownPage) },
-    siteOf(page.document),
-  );
+async function openScan(asked: Asked, surroundings: Surroundings): Promise<Opened> {
+  const file = await asked.file();
   if ('problem' in file) {
     return {
-      language: await openLanguage([], surroundings),
+      language: await openLanguage([], surroundings, asked.language),
       content: { ...file, text: '', diagnostics: [] },
     };
   }
   const { questionnaire, diagnostics } = await loaded(file);
   if (!questionnaire) {
     return {
-      language: await openLanguage([], surroundings),
+      language: await openLanguage([], surroundings, asked.language),
       content: { ...file, problem: 'diagnostics', diagnostics },
     };
   }
-  const language = await openLanguage(questionnaire.languages, surroundings);
-  const storage = openStorage('device');
+  const language = await openLanguage(questionnaire.languages, surroundings, asked.language);
+  const storage = openStorage(asked.storage);
   const found = await scanToOpen(questionnaire, storage);
   const scan = createScan(questionnaire, found?.read.response);
   scan.start();
@@ -111,16 +117,12 @@ async function openScan(page: Window, surroundings: Surroundings): Promise<Opene
     scan,
     questionnaire,
     storage,
-    ...(asked && { address: asked }),
+    ...(asked.address && { address: asked.address }),
     ...(found && { from: found.kept }),
     ...(found?.read.carried && { carried: found.read.carried }),
   });
   const incoming = new IncomingScans(questionnaire);
-  takeSharedScans(page, (hash) => {
-    scan.send({ type: 'read', page: { name: 'scans' } });
-    void incoming.offerLink(hash);
-  });
-  followAddress(scan, questionnaire, page);
-  const content = { questionnaire, scan, keeper, scans: new Scans(keeper), incoming, ...along(file) };
-  return { language, content };
+  asked.follow(scan, questionnaire, incoming);
+  const scans = new Scans(keeper, surroundings.ownPage ? wipeTraces : async () => undefined);
+  return { language, content: { questionnaire, scan, keeper, scans, incoming, ...along(file) } };
 }

@@ -7,6 +7,11 @@ const scenarios = import.meta.glob<Scenario>('../../questionnaires/privacy-quick
   import: 'default',
 });
 
+/** The names of the made-up companies. */
+export const scenarioNames = Object.keys(scenarios).map((path) =>
+  path.replace(/^.*\//, '').replace('.json', ''),
+);
+
 /** The answers of one of the made-up companies, by the name of its file. */
 export function scenarioResponse(questionnaire: Questionnaire, name: string): Response {
   const found = scenarios[`../../questionnaires/privacy-quick-scan/scenarios/${name}.json`];

@@ -28,7 +28,7 @@ export function AnswerRow(props: AnswerRowProps) {
     .filter(Boolean)
     .join(' ');
   return (
-    <label className={option.unknown ? 'answer answer-apart' : 'answer'}>
+    <label className={option.unknown ? 'answer answer-apart' : 'answer'} part="option">
       <input
         type={kind}
         id={id}

@@ -7,5 +7,5 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
 
 /** A button of at least 48 px high. It submits nothing unless it says so. */
 export function Button({ look = 'plain', type = 'button', ...rest }: ButtonProps) {
-  return <button {...rest} type={type} className={`button button-${look}`} />;
+  return <button {...rest} type={type} className={`button button-${look}`} part={`button button-${look}`} />;
 }

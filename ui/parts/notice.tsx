@@ -10,7 +10,7 @@ interface NoticeProps {
 /** Something to know beside the main text: a bar at its side, no fill. */
 export function Notice({ title, tone = 'calm', children }: NoticeProps) {
   return (
-    <div className={`notice notice-${tone}`}>
+    <div className={`notice notice-${tone}`} part="notice">
       {title && (
         <Heading level={2} className="notice-title">
           {title}

@@ -2,15 +2,20 @@ import { useTranslation } from 'react-i18next';
 import { hasPage } from '../../engine/index.ts';
 import { addressOf, placeIn } from '../address.ts';
 import { useQuestionnaire, useScan } from '../scan.tsx';
+import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 import { Heading } from './heading.tsx';
 
 const names = ['scans', 'papers', 'checklists', 'plan', 'tools', 'glossary', 'about', 'privacy'] as const;
 
+/** What these tell is only so on a page of the scan's own. */
+const aboutThisSite: ReadonlySet<string> = new Set(['scans', 'privacy']);
+
 /** The pages beside the scan that this questionnaire has. */
 function usePages() {
   const questionnaire = useQuestionnaire();
+  const { ownPage } = useSurroundings();
   return names
-    .filter((name) => hasPage(questionnaire, { name }))
+    .filter((name) => hasPage(questionnaire, { name }) && (ownPage || !aboutThisSite.has(name)))
     .map((name) => ({ name, address: addressOf({ page: { name } }) }));
 }
 

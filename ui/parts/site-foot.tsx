@@ -20,7 +20,7 @@ export function SiteFoot() {
   const oneFile = useOneFile();
   const wipeable = saved !== undefined || hasAnswers(response);
   return (
-    <footer className="site-foot">
+    <footer className="site-foot" part="foot">
       <div className="keeping">
         <StatusLine />
         {wipeable && <Button onClick={() => setAsking(true)}>{t('keeping.erase')}</Button>}

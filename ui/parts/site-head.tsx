@@ -19,7 +19,7 @@ export function SiteHead({ title, language }: SiteHeadProps) {
   const surroundings = useSurroundings();
   const [more, setMore] = useState(() => contrastIsMore(surroundings));
   return (
-    <header className="site-head">
+    <header className="site-head" part="head">
       {surroundings.ownPage && (
         <a
           className="skip"

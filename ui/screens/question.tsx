@@ -143,7 +143,7 @@ function Frame({
     case 'choice':
     case 'yes-no':
       return (
-        <div className={wrong}>
+        <div className={wrong} part="question">
           <fieldset
             role="radiogroup"
             aria-labelledby="question"
@@ -159,7 +159,7 @@ function Frame({
     case 'which':
     case 'proposal':
       return (
-        <div className={wrong}>
+        <div className={wrong} part="question">
           <fieldset aria-labelledby="question">
             <legend>{heading}</legend>
             {children}
@@ -170,7 +170,7 @@ function Frame({
     case 'text':
     case 'note':
       return (
-        <div className={wrong}>
+        <div className={wrong} part="question">
           {heading}
           {optional}
           {children}

@@ -8,7 +8,7 @@ import { Page } from '../parts/page.tsx';
 import { PageLinks } from '../parts/page-links.tsx';
 import { Stale } from '../parts/stale.tsx';
 import { useWords, Words } from '../parts/words.tsx';
-import { useKeeper, useQuestionnaire, useResponse, useRunningScan, useScans } from '../scan.tsx';
+import { useKeeper, useKeeping, useQuestionnaire, useResponse, useRunningScan, useScans } from '../scan.tsx';
 import { hasAnswers } from '../storage/has-answers.ts';
 
 /** What the scan gives, what it takes, and where to start or go on. */
@@ -17,6 +17,8 @@ export function Welcome() {
   const questionnaire = useQuestionnaire();
   const { title, intro, prepare, disclaimer, subjects } = questionnaire;
   const words = useWords();
+  const { kind, trouble } = useKeeping();
+  const lasting = kind !== 'none' && !trouble;
   const typical = useMemo(() => typicalScan(questionnaire), [questionnaire]);
   return (
     <Page>
@@ -36,7 +38,7 @@ export function Welcome() {
           count: typical.response.processes.length,
         })}
       </p>
-      <p className="muted">{t('welcome.pause')}</p>
+      <p className="muted">{t(lasting ? 'welcome.pause' : 'welcome.atOnce')}</p>
       <section>
         <Heading level={2}>{t('welcome.getTitle')}</Heading>
         <ul>

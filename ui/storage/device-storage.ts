@@ -28,6 +28,15 @@ function openDatabase(version: number, onEnd: () => void): Promise<IDBPDatabase>
   });
 }
 
+/** Opens the database; one without any store holds nothing and was made by something else: it is made anew. */
+async function openWhole(version: number, onEnd: () => void): Promise<IDBPDatabase> {
+  const database = await openDatabase(version, onEnd);
+  if (database.objectStoreNames.length > 0) return database;
+  database.close();
+  await deleteDB(databaseName);
+  return openDatabase(version, onEnd);
+}
+
 /**
  * Keeps scans in a database of this device. The connection is opened when it is needed, and again after it was lost: the
  * browser may clear its storage at any moment.
@@ -36,9 +45,10 @@ export function deviceStorage(version = layout): Storage {
   let connection: Promise<IDBPDatabase> | null = null;
   let wiped = false;
   const opened = () => {
-    connection ??= openDatabase(version, () => {
+    const onEnd = () => {
       connection = null;
-    }).catch((error: unknown) => {
+    };
+    connection ??= openWhole(version, onEnd).catch((error: unknown) => {
       connection = null;
       throw error;
     });

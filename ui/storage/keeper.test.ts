@@ -7,6 +7,7 @@ import { deviceStorage } from './device-storage.ts';
 import { Keeper } from './keeper.ts';
 import type { KeptScan } from './kept-scan.ts';
 import { readKept } from './read-kept.ts';
+import { wipeTraces } from './wipe-traces.ts';
 import { Scans } from './scans.ts';
 
 interface Tab {
@@ -54,7 +55,7 @@ async function openTab(from?: KeptScan, questionnaire: Questionnaire = oneQuesti
     ...(from && { from }),
     ...(read?.carried && { carried: read.carried }),
   });
-  const tab = { scan, keeper, scans: new Scans(keeper) };
+  const tab = { scan, keeper, scans: new Scans(keeper, wipeTraces) };
   tabs.push(tab);
   await vi.waitFor(() => expect(keeper.keeping().turn).not.toBe('asking'));
   return tab;

@@ -18,7 +18,7 @@ import { type Claim, claimScan } from './lock.ts';
 import { progressOf } from './progress-of.ts';
 import { type Carried, readKept } from './read-kept.ts';
 import { type Storage, type StorageKind, type Trouble, troubleOf } from './storage.ts';
-import { openTabs, type TabMessage, type Tabs } from './tabs.ts';
+import { noTabs, openTabs, type TabMessage, type Tabs } from './tabs.ts';
 
 /** What can be said about the keeping of the answers. */
 export interface Keeping {
@@ -109,7 +109,7 @@ export class Keeper {
       ...(from && { saved: from.changed }),
       ...(carried && { carried }),
     };
-    this.#tabs = openTabs((message) => this.#hear(message));
+    this.#tabs = storage.kind === 'device' ? openTabs((message) => this.#hear(message)) : noTabs;
     this.#claim = this.#claimTurn();
     this.#watched = scan.subscribe(({ context: { response } }) => this.#changed(response));
   }
@@ -277,7 +277,7 @@ export class Keeper {
 
   #claimTurn(): Claim {
     const { id } = this.#label;
-    rememberOpened(this.questionnaire.id, id);
+    if (this.storage.kind !== 'none') rememberOpened(this.questionnaire.id, id);
     let settle = nothing;
     this.#settled = new Promise((resolve) => {
       settle = resolve;

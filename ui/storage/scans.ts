@@ -5,14 +5,16 @@ import { type KeptScan, latestFirst, newScanId } from './kept-scan.ts';
 import { progressOf } from './progress-of.ts';
 import { type Carried, readKept } from './read-kept.ts';
 import { troubleOf } from './storage.ts';
-import { wipeTraces } from './wipe-traces.ts';
 
 /** All scans on this device: what can be done with them beside filling in the one that is open. */
 export class Scans {
   readonly #keeper: Keeper;
+  readonly #wipeRest: () => Promise<void>;
 
-  constructor(keeper: Keeper) {
+  /** Besides scans, `wipeRest` takes away what else this site keeps; on the page of another that is not ours to do. */
+  constructor(keeper: Keeper, wipeRest: () => Promise<void>) {
     this.#keeper = keeper;
+    this.#wipeRest = wipeRest;
   }
 
   /** Every scan, the latest first; the one that is open as it is now, also when it could not be written. */
@@ -97,10 +99,10 @@ export class Scans {
   async wipe(): Promise<void> {
     await this.#keeper.flush();
     await this.#trying(() => this.#storage.wipe());
-    await wipeTraces();
+    await this.#wipeRest();
     this.#keeper.tell({ type: 'wiped' });
     await this.#keeper.goOnWith({});
-    await wipeTraces(); // also which scan is open
+    await this.#wipeRest(); // also which scan is open
   }
 
   get #storage() {

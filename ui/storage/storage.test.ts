@@ -181,6 +181,17 @@ describe('the database of the device', () => {
     await expect(deviceStorage().list()).rejects.toHaveProperty('name', 'VersionError');
   });
 
+  test('an empty database that something else made is made anew', async () => {
+    await new Promise((resolve) => {
+      const opening = indexedDB.open(databaseName);
+      opening.addEventListener('success', () => {
+        opening.result.close();
+        resolve(undefined);
+      });
+    });
+    expect(await deviceStorage().write(scan('one'), 0)).toBe('written');
+  });
+
   test('an upgrade that another tab blocks rejects instead of waiting for ever', async () => {
     const old = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open(databaseName, 1);

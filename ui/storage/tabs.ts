@@ -9,9 +9,12 @@ export interface Tabs {
   readonly close: () => void;
 }
 
+/** No other tabs: what only one tab can see is nobody else's business. */
+export const noTabs: Tabs = { tell: () => undefined, close: () => undefined };
+
 /** Listens to the other tabs. Where the browser has no such thing nobody is heard. */
 export function openTabs(onMessage: (message: TabMessage) => void): Tabs {
-  if (typeof BroadcastChannel === 'undefined') return { tell: () => undefined, close: () => undefined };
+  if (typeof BroadcastChannel === 'undefined') return noTabs;
   const channel = new BroadcastChannel('pqs-tabs');
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const message = messageIn(data);

@@ -17,8 +17,12 @@ import { ResultMark } from '../../parts/level-mark.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
 import { useWords, Words } from '../../parts/words.tsx';
 import { useQuestionnaire, useResponse } from '../../scan.tsx';
+import { type KeptScan } from '../../storage/kept-scan.ts';
+import { readKept } from '../../storage/read-kept.ts';
+import { readScanFile, scanExtension } from '../../storage/scan-file.ts';
 import { saveFile } from '../../save-file.ts';
 import { AnswerChanges } from './answer-changes.tsx';
+import { ChooseKept } from './choose-kept.tsx';
 import { placeOfScore } from './find-result.ts';
 import { useTrial } from './trial.tsx';
 
@@ -28,9 +32,13 @@ interface Chosen {
   readonly response?: Response;
   readonly version?: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** How many of its answers no longer fit. */
+  readonly misfits: number;
+  /** Whether it has a passphrase on it. */
+  readonly sealed?: boolean;
 }
 
-/** Lays an earlier scan, from a file, beside this one. The file is read here and goes nowhere. */
+/** Lays an earlier scan, from this device or from a file, beside this one. A file is read here and goes nowhere. */
 export function CompareEarlier() {
   const { t } = useTranslation();
   const field = useId();
@@ -38,12 +46,33 @@ export function CompareEarlier() {
   const response = useResponse();
   const dates = useDates();
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const read = async (file: File | undefined) => {
-    setChosen(
-      file ? { name: file.name, ...(await reading()).readResponse(questionnaire, await file.text()) } : null,
-    );
+  const readFile = async (file: File | undefined) => {
+    if (!file) return setChosen(null);
+    const { name } = file;
+    const text = await file.text();
+    const found = await readScanFile(text);
+    if ('kind' in found && found.kind === 'sealed') {
+      return setChosen({ name, diagnostics: [], misfits: 0, sealed: true });
+    }
+    const read = (await reading()).readResponse(questionnaire, text);
+    setChosen({ name, ...read, misfits: read.diagnostics.length });
   };
-  const said = ({ name, response: earlier, version = '', diagnostics }: Chosen) => {
+  const readStored = async (kept: KeptScan | undefined, name: string) => {
+    const read = kept && (await readKept(questionnaire, kept));
+    if (!read) return setChosen(kept ? { name, diagnostics: [], misfits: 0 } : null);
+    const { response: earlier, carried } = read;
+    const version = carried?.from ?? questionnaire.version;
+    const misfits = carried?.migration.setAside.length ?? 0;
+    setChosen({
+      name,
+      response: { ...earlier, changed: kept.changed.toISOString() },
+      version,
+      diagnostics: [],
+      misfits,
+    });
+  };
+  const said = ({ name, response: earlier, version = '', diagnostics, sealed = false }: Chosen) => {
+    if (sealed) return t('compare.sealed', { name });
     if (earlier) {
       const changed = new Date(earlier.changed ?? '');
       const date = Number.isNaN(changed.getTime()) ? t('compare.noDate') : dates.day(changed);
@@ -67,20 +96,21 @@ export function CompareEarlier() {
       <div className="actions screen-only">
         <Button onClick={save}>{t('compare.save')}</Button>
       </div>
+      <ChooseKept onChosen={(kept, name) => void readStored(kept, name)} />
       <p className="screen-only">
         <label htmlFor={field}>{t('compare.choose')}</label>
         <input
           id={field}
           className="file"
           type="file"
-          accept=".json,application/json"
-          onChange={(event) => void read(event.target.files?.[0])}
+          accept={`${scanExtension},.json,application/json`}
+          onChange={(event) => void readFile(event.target.files?.[0])}
         />
       </p>
       <output className={chosen && !chosen.response ? 'compare-said notice notice-error' : 'compare-said'}>
         {chosen && said(chosen)}
       </output>
-      {chosen?.response && <Differences earlier={chosen.response} misfits={chosen.diagnostics.length} />}
+      {chosen?.response && <Differences earlier={chosen.response} misfits={chosen.misfits} />}
     </section>
   );
 }

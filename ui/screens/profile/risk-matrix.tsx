@@ -29,7 +29,7 @@ export function RiskMatrix({ matrix, then, numbers }: RiskMatrixProps) {
       <Heading level={3} id={caption}>
         <Words of={title} />
       </Heading>
-      <table className="matrix" aria-labelledby={caption}>
+      <table className="matrix" part="matrix" aria-labelledby={caption}>
         <colgroup>
           <col className="matrix-heads" />
           <col span={columns.levels.length} />

@@ -19,7 +19,7 @@ export function RiskTable({ profile: { columns, rows } }: { profile: Profile }) 
         {t('profile.table')}
       </Heading>
       <p className="muted">{t('profile.tableText')}</p>
-      <table className="risk-table" role="table" aria-labelledby="risk-table">
+      <table className="risk-table" part="table" role="table" aria-labelledby="risk-table">
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">

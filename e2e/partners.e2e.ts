@@ -1,0 +1,410 @@
+import type { Locator, Page } from '@playwright/test';
+import { embedFolder, openHost, serveHosts } from './partners/host-pages.ts';
+import { expect, test } from './scan-page.ts';
+
+/** What the page of the partner was told, and what it noticed. */
+interface Told {
+  readonly events: readonly { readonly name: string; readonly detail: unknown; readonly from: string }[];
+  readonly violations: readonly string[];
+}
+
+const told = (page: Page) => page.evaluate((): Told => Reflect.get(window, 'record'));
+
+const embedOf = (page: Page) => page.locator('privacy-quick-scan').first();
+
+/** Starts the small scan and chooses the payroll: the first question is shown. */
+async function toFirstQuestion(embed: Locator): Promise<void> {
+  await embed.getByRole('button', { name: 'Begin de scan' }).click();
+  await embed.getByRole('checkbox', { name: 'Salaris' }).check();
+  await embed.getByRole('button', { name: 'Doorgaan' }).click();
+  await expect(embed.getByRole('radio').first()).toBeVisible();
+}
+
+/** Answers each question with its first answer, up to the profile. */
+async function toProfile(embed: Locator): Promise<void> {
+  const next = embed.getByRole('button', { name: 'Doorgaan' });
+  while (await next.isVisible()) {
+    const question = (await embed.locator('.heading-1').textContent()) ?? '';
+    const caption = (await embed.locator('.caption').textContent()) ?? '';
+    await embed.getByRole('radio').first().check();
+    await next.click();
+    await expect(embed.locator('.page')).not.toContainText(`${caption}${question}`);
+  }
+  await embed.getByRole('button', { name: 'Bekijk je profiel' }).first().click();
+  await expect(embed.getByRole('table').first()).toBeVisible();
+}
+
+test('on a strict page the scan runs from its first screen to the profile, and the page is left alone', async ({
+  page,
+}) => {
+  await openHost(page, 'small');
+  const embed = embedOf(page);
+  await toFirstQuestion(embed);
+  await toProfile(embed);
+  await embed.getByRole('link', { name: 'Kleine scan' }).click();
+  await expect(embed.getByRole('button', { name: 'Verder waar je was' })).toBeVisible();
+  const { violations, events } = await told(page);
+  expect(violations).toEqual([]);
+  expect(page.url()).toMatch(/\/partner\/small\.html$/);
+  await expect(page).toHaveTitle('A partner: small');
+  expect(
+    await page.evaluate(() => [
+      history.length,
+      document.head.querySelectorAll('style').length,
+      document.adoptedStyleSheets.length,
+      localStorage.length,
+      sessionStorage.length,
+    ]),
+  ).toEqual([2, 0, 0, 0, 0]);
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  const names = events.map(({ name }) => name).filter((name) => name !== 'pqs-resize');
+  expect(names.slice(0, 3)).toEqual(['pqs-ready', 'pqs-step', 'pqs-step']);
+  expect(names.filter((name) => name === 'pqs-complete')).toHaveLength(1);
+  expect(events.every(({ from }) => from === 'privacy-quick-scan')).toBe(true);
+});
+
+test('what the page is told holds no answer: the same events come whatever is answered', async ({ page }) => {
+  const run = async (index: number) => {
+    await openHost(page, 'small');
+    const embed = embedOf(page);
+    await toFirstQuestion(embed);
+    for (let count = 0; count < 3; count += 1) {
+      const question = (await embed.locator('.heading-1').textContent()) ?? '';
+      await embed.getByRole('radio').nth(index).check();
+      await embed.getByRole('button', { name: 'Doorgaan' }).click();
+      await expect(embed.locator('.heading-1')).not.toHaveText(question);
+    }
+    const { events } = await told(page);
+    return events.filter(({ name }) => name !== 'pqs-resize');
+  };
+  const [first, second] = [await run(0), await run(1)];
+  expect(first.length).toBeGreaterThan(4);
+  expect(first).toEqual(second);
+});
+
+test('the built-in scan comes with its own files alone, takes no focus and keeps to one heading level', async ({
+  page,
+}) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await openHost(page, 'strict');
+  const embed = embedOf(page);
+  await expect(embed.getByRole('heading', { level: 2, name: 'Privacy Quick Scan' })).toBeVisible();
+  await expect(page.locator('#search')).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole('main')).toHaveCount(0);
+  const own = requests.filter((path) => !path.startsWith('/partner/') && !path.startsWith('data:'));
+  expect(own.every((path) => path.startsWith(`${embedFolder}/`))).toBe(true);
+  expect(own.filter((path) => path.endsWith('.json'))).toEqual([
+    expect.stringMatching(/privacy-quick-scan\.nl-/),
+  ]);
+  expect((await told(page)).violations).toEqual([]);
+});
+
+test('without script, or when the scan cannot load, the link inside the element is there', async ({
+  browser,
+  page,
+  baseURL,
+}) => {
+  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const scriptless = await plain.newPage();
+  await openHost(scriptless, 'strict');
+  await expect(scriptless.getByRole('link', { name: 'Do the scan' })).toBeVisible();
+  await plain.close();
+  await page.route('**/mounted-scan-*.js', (route) =>
+    route.fulfill({ status: 200, contentType: 'text/javascript', body: 'throw new Error("broken")' }),
+  );
+  await openHost(page, 'small');
+  await expect(page.getByRole('link', { name: 'Do the scan' })).toBeVisible();
+  await expect
+    .poll(async () => (await told(page)).events.find(({ name }) => name === 'pqs-error')?.detail)
+    .toMatchObject({ code: 'not-loaded' });
+});
+
+test('after a step the heading has the focus, below a header that stays at the top', async ({ page }) => {
+  await openHost(page, 'sticky');
+  await page.evaluate(() => window.scrollTo(0, 1400));
+  const embed = embedOf(page);
+  await embed.getByRole('button', { name: 'Begin de scan' }).click();
+  const heading = embed.locator('.heading-1');
+  await expect(heading).toBeFocused();
+  await embed.getByRole('button', { name: 'Doorgaan' }).scrollIntoViewIfNeeded();
+  await toFirstOf(embed);
+  await expect(heading).toBeFocused();
+  const [bar, top] = [await page.locator('.bar').boundingBox(), await heading.boundingBox()];
+  expect(top?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(1000);
+});
+
+async function toFirstOf(embed: Locator): Promise<void> {
+  await embed.getByRole('checkbox', { name: 'Salaris' }).check();
+  await embed.getByRole('button', { name: 'Doorgaan' }).click();
+  await expect(embed.getByRole('radio').first()).toBeVisible();
+}
+
+/** The size of the text of a paragraph, and of a button that must be large enough to touch. */
+async function sizes(embed: Locator) {
+  const text = embed.locator('.lead, .muted').first();
+  const size = await text.evaluate((shown) => parseFloat(getComputedStyle(shown).fontSize));
+  const button = await embed.getByRole('button', { name: 'Begin de scan' }).boundingBox();
+  return { size, height: button?.height ?? 0 };
+}
+
+test('a page with a small root font does not make the scan small', async ({ page }) => {
+  await openHost(page, 'small-root');
+  const { size, height } = await sizes(embedOf(page));
+  expect(size).toBeGreaterThanOrEqual(16);
+  expect(height).toBeGreaterThanOrEqual(48);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await toFirstQuestion(embedOf(page));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test('a page that lays its style on everything does not reach the scan', async ({ page }) => {
+  await openHost(page, 'hostile');
+  const embed = embedOf(page);
+  const { size, height } = await sizes(embed);
+  expect(size).toBeGreaterThanOrEqual(16);
+  expect(height).toBeGreaterThanOrEqual(48);
+  await toFirstQuestion(embed);
+  const look = await embed.locator('.heading-1').evaluate((shown) => {
+    const { color, letterSpacing, textTransform, direction } = getComputedStyle(shown);
+    return { color, letterSpacing, textTransform, direction };
+  });
+  expect(look).toMatchObject({ color: 'rgb(29, 27, 22)', textTransform: 'none', direction: 'ltr' });
+  expect(parseFloat(look.letterSpacing)).toBeLessThan(1);
+});
+
+test('on a page that runs from right to left the Dutch scan runs from left to right', async ({ page }) => {
+  await openHost(page, 'right-to-left');
+  const embed = embedOf(page);
+  await expect(embed.locator('.scan')).toHaveAttribute('dir', 'ltr');
+  await expect(embed.locator('.scan')).toHaveAttribute('lang', 'nl');
+  await expect(embed.locator('.lead, .muted').first()).toHaveCSS('direction', 'ltr');
+});
+
+test('inside a form of the page Enter answers the question, and sends nothing', async ({ page }) => {
+  await openHost(page, 'in-form');
+  const embed = embedOf(page);
+  await toFirstQuestion(embed);
+  await embed.getByRole('radio').first().check();
+  await embed.getByRole('radio').first().press('Enter');
+  await expect(embed.locator('.caption')).toBeVisible();
+  expect(page.url()).toMatch(/in-form\.html$/);
+  const sent = await page.evaluate(() => {
+    const form = document.querySelector<HTMLFormElement>('#order');
+    return form ? [...new FormData(form).keys()] : [];
+  });
+  expect(sent).toEqual(['name']);
+});
+
+test('taken out of the page and put back elsewhere, the scan goes on with the same answers', async ({
+  page,
+}) => {
+  await openHost(page, 'small');
+  const embed = embedOf(page);
+  await toFirstQuestion(embed);
+  await embed.getByRole('radio').first().check();
+  const question = await embed.locator('.heading-1').textContent();
+  await page.evaluate(() => {
+    const scan = document.querySelector('privacy-quick-scan');
+    const place = document.createElement('section');
+    document.body.prepend(place);
+    if (scan) place.append(scan); // moved in one go
+  });
+  await expect(embed.getByRole('radio').first()).toBeChecked();
+  await page.evaluate(async () => {
+    const scan = document.querySelector('privacy-quick-scan');
+    scan?.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (scan) document.body.append(scan);
+  });
+  await expect(embed.locator('.heading-1')).toHaveText(question ?? '');
+  await expect(embed.getByRole('radio').first()).toBeChecked();
+  await embed.getByRole('button', { name: 'Doorgaan' }).click();
+  await expect(embed.locator('.heading-1')).not.toHaveText(question ?? '');
+});
+
+test('in a closed tab nothing loads; opened, the scan is there', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await openHost(page, 'hidden-tab');
+  await expect.poll(() => loaded.some((url) => url.includes('pqs.js'))).toBe(true);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  expect(loaded.filter((url) => url.includes('mounted-scan'))).toEqual([]);
+  await page.getByRole('button', { name: 'Open the tab' }).click();
+  await expect(embedOf(page).getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+  await expect
+    .poll(async () => (await told(page)).events.filter(({ name }) => name === 'pqs-resize').length)
+    .toBeGreaterThan(0);
+});
+
+test('two scans on one page have each their questionnaire, their language and their answers', async ({
+  page,
+}) => {
+  await openHost(page, 'two');
+  const other = page.locator('#other');
+  await other.scrollIntoViewIfNeeded();
+  await expect(other.getByRole('button', { name: 'Start the scan' })).toBeVisible();
+  await toFirstQuestion(embedOf(page));
+  await expect(other.getByRole('button', { name: 'Start the scan' })).toBeVisible();
+  await expect(other.locator('.scan')).toHaveAttribute('lang', 'en');
+  await expect(embedOf(page).locator('.scan')).toHaveAttribute('lang', 'nl');
+});
+
+test('the i18next of the page keeps its language and its words', async ({ page }) => {
+  await openHost(page, 'own-i18next');
+  await expect(embedOf(page).getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+  await embedOf(page).getByRole('button', { name: 'Nederlands (u)' }).click();
+  await expect(embedOf(page).locator('.scan')).toHaveAttribute('lang', 'nl-x-u');
+  await expect(page.locator('#said')).toHaveText('en Hello of the host');
+});
+
+test('a hash router of the page sees none of the steps', async ({ page }) => {
+  await openHost(page, 'hash-router');
+  const embed = embedOf(page);
+  await page.getByRole('link', { name: 'News' }).click();
+  await expect(page.locator('#route')).toHaveText('#/news 1');
+  await toFirstQuestion(embed);
+  await embed.getByRole('link', { name: 'Kleine scan' }).or(embed.locator('.site-title')).first().click();
+  await expect(embed.getByRole('button', { name: 'Verder waar je was' })).toBeVisible();
+  await expect(page.locator('#route')).toHaveText('#/news 1');
+});
+
+test('what a translator of pages does to the words does not break the scan', async ({ page }) => {
+  await openHost(page, 'small');
+  const embed = embedOf(page);
+  await expect(embed.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+  const translate = () =>
+    page.evaluate(() => {
+      const root = document.querySelector('privacy-quick-scan')?.shadowRoot;
+      if (!root) return;
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const texts: Node[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode);
+      for (const text of texts) {
+        if (!(text instanceof Text) || text.data.trim() === '') continue;
+        const outer = document.createElement('font');
+        const inner = document.createElement('font');
+        inner.textContent = text.data;
+        outer.append(inner);
+        text.replaceWith(outer);
+      }
+    });
+  await translate();
+  await embed.getByRole('button', { name: 'Begin de scan' }).click();
+  await translate();
+  await embed.getByRole('checkbox', { name: 'Salaris' }).check();
+  await translate();
+  await embed.getByRole('button', { name: 'Doorgaan' }).click();
+  for (let count = 0; count < 3; count += 1) {
+    await translate();
+    await embed.getByRole('radio').first().check();
+    await translate();
+    const question = (await embed.locator('.heading-1').textContent()) ?? '';
+    await embed.getByRole('button', { name: 'Doorgaan' }).click();
+    await expect(embed.locator('.heading-1')).not.toHaveText(question);
+  }
+});
+
+test('a colour of the theme that is too faint is made readable, and the partner is told', async ({
+  page,
+  quiet,
+}) => {
+  await openHost(page, 'tokens');
+  const embed = embedOf(page);
+  await expect(embed.getByRole('button', { name: 'Begin de scan' })).toHaveCSS('border-radius', '12px');
+  await expect(embed.getByRole('button', { name: 'Begin de scan' })).toHaveCSS('text-transform', 'uppercase');
+  const { events } = await told(page);
+  const found = events.find(({ name }) => name === 'pqs-error');
+  expect(found?.detail).toMatchObject({ code: 'low-contrast' });
+  expect(JSON.stringify(found?.detail)).toContain('--pqs-color-accent');
+  const colour = await embed
+    .locator('.scan')
+    .evaluate((frame) => getComputedStyle(frame).getPropertyValue('--pqs-color-accent'));
+  expect(colour).not.toBe('#ffe680');
+  const municipal = page.locator('#municipal');
+  await municipal.scrollIntoViewIfNeeded();
+  await expect(municipal.getByRole('button', { name: 'Begin de scan' })).toHaveCSS(
+    'background-color',
+    'rgb(0, 82, 0)',
+  );
+  await expect(municipal.locator('.heading-1')).toHaveCSS('color', 'rgb(32, 32, 80)');
+  expect(quiet.console.splice(0)).toEqual([expect.stringMatching(/too little contrast.*--pqs-color-accent/)]);
+});
+
+test('attributes and properties go both ways, also while the scan is shown', async ({ page }) => {
+  await openHost(page, 'small');
+  const embed = embedOf(page);
+  await toFirstQuestion(embed);
+  await embed.evaluate((scan: HTMLElementTagNameMap['privacy-quick-scan']) => {
+    scan.headingLevel = 4;
+    scan.theme = 'dark';
+    scan.lang = 'nl-x-u';
+  });
+  await expect(embed).toHaveAttribute('heading-level', '4');
+  await expect(embed.locator('h4.heading-1')).toBeVisible();
+  await expect(embed.locator('.scan')).toHaveCSS('background-color', 'rgb(23, 22, 18)');
+  await expect(embed.locator('.scan')).toHaveAttribute('lang', 'nl-x-u');
+  await expect(embed.getByRole('radio').first()).toBeVisible(); // still at the question
+  await embed.evaluate((scan) => scan.setAttribute('storage', 'session'));
+  expect(await embed.evaluate((scan: HTMLElementTagNameMap['privacy-quick-scan']) => scan.storage)).toBe(
+    'session',
+  );
+});
+
+test('a level is given only after the person has said yes, and nothing else', async ({ page }) => {
+  await openHost(page, 'shares');
+  const embed = embedOf(page);
+  await expect(embed.locator('h3.heading-1')).toBeVisible();
+  await toFirstQuestion(embed);
+  await toProfile(embed);
+  const completed = async () =>
+    (await told(page)).events.filter(({ name }) => name === 'pqs-complete').map(({ detail }) => detail);
+  expect(await completed()).toEqual([{}]);
+  await embed.getByRole('button', { name: 'Geef mijn uitkomst door' }).click();
+  await expect(embed.getByText(/Deze website weet nu je uitkomst/)).toBeVisible();
+  expect(await completed()).toEqual([{}, { level: expect.stringMatching(/^(low|medium|high)$/) }]);
+});
+
+test('a copy of the answers is given only when the person says yes', async ({ page }) => {
+  await openHost(page, 'small');
+  const embed = embedOf(page);
+  await toFirstQuestion(embed);
+  await embed.getByRole('radio').first().check();
+  const ask = () =>
+    embed.evaluate((scan: HTMLElementTagNameMap['privacy-quick-scan']) => {
+      const asked = scan.exportResponse();
+      Reflect.set(window, 'copy', 'waiting');
+      void asked.then((copy) => Reflect.set(window, 'copy', copy));
+    });
+  const copy = () => page.evaluate((): unknown => Reflect.get(window, 'copy'));
+  await ask();
+  await embed.getByRole('button', { name: 'Nee, niet geven' }).click();
+  await expect.poll(copy).toBe(null);
+  await ask();
+  await embed.getByRole('button', { name: 'Geef een kopie' }).click();
+  await expect.poll(copy).toContain('"small-scan"');
+  await embed.evaluate((scan: HTMLElementTagNameMap['privacy-quick-scan']) => scan.reset());
+  await expect(embed.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+});
+
+test('a questionnaire that is wrong, or from elsewhere, is told to the page and shown to the person', async ({
+  page,
+}) => {
+  await serveHosts(page);
+  await page.route('**/partner/small.json', (route) => route.fulfill({ json: { format: 1 } }));
+  await page.goto('/partner/small.html');
+  await expect
+    .poll(async () => (await told(page)).events.find(({ name }) => name === 'pqs-error')?.detail)
+    .toMatchObject({ code: 'diagnostics' });
+  await expect(embedOf(page).locator('.heading-1')).toBeVisible();
+  await embedOf(page).evaluate((scan) =>
+    scan.setAttribute('questionnaire', 'https://elsewhere.example/scan.json'),
+  );
+  await expect
+    .poll(
+      async () => [...(await told(page)).events].reverse().find(({ name }) => name === 'pqs-error')?.detail,
+    )
+    .toMatchObject({ code: 'elsewhere' });
+});
