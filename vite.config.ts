@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { validatorCode } from './engine/validator.build.ts';
 import own from './package.json' with { type: 'json' };
 import { embedBuild } from './ui/embed/embed.build.ts';
+import { offlineWorker } from './ui/offline/worker.build.ts';
 import { sitePage } from './ui/site-page.build.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -85,6 +86,7 @@ export default defineConfig(({ mode, isPreview }) => {
   }
   return {
     ...app,
+    plugins: [...app.plugins, offlineWorker(here('ui/offline/worker.ts'))],
     build: { ...build, outDir: here(isPreview ? 'dist/site' : 'dist/template') },
     server: { fs: { allow: [here('.')] } },
     preview: { port: 4173, host: '127.0.0.1' },

@@ -5,6 +5,7 @@ import { goTo, inSmallScan, openSmallScan, refresh, serveSmallScan } from './sma
 const pages = [
   { place: 'checklists', title: 'Checklists' },
   { place: 'checklist/website-list', title: 'Je website' },
+  { place: 'incident/leak', title: 'Is er iets gelekt?' },
   { place: 'plan', title: 'Stappenplan' },
   { place: 'tools', title: 'Hulpmiddelen' },
   { place: 'glossary', title: 'Woordenlijst' },
@@ -48,6 +49,35 @@ test('a page that the questionnaire lacks is not offered, and has no address', a
   await expect(page.getByRole('link', { name: 'Hulpmiddelen' })).toHaveCount(0);
   await page.goto(inSmallScan('tools'));
   await expect(page).toHaveURL(inSmallScan(''));
+});
+
+test('what to do when something has gone wrong is a link away on every screen, and leads to where it is done', async ({
+  page,
+}) => {
+  await openSmallScan(page, 'question/payroll/contract');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Lek: wat nu?' }).click();
+  await expect(page.getByText('Meld het binnen 72 uur.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Meld het', 'Schrijf het op']);
+  await expect(page.getByRole('link', { name: /Naar het formulier/ })).toHaveAttribute(
+    'href',
+    'https://example.com/form',
+  );
+  await page.getByRole('link', { name: 'Terug naar de vraag' }).first().click();
+  await expect(page).toHaveURL(inSmallScan('question/payroll/contract'));
+});
+
+test('where the answers say that something may have gone wrong, the result says so on top', async ({
+  page,
+}) => {
+  await openSmallScan(page, 'profile');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('Is er iets gelekt?');
+  await expect(page.getByText('Je gebruikt oude software.')).toBeVisible();
+  await page.getByRole('link', { name: 'Is er iets gelekt? Bekijk wat je nu doet' }).click();
+  await expect(page).toHaveURL(inSmallScan('incident/leak'));
+  await goTo(page, 'question/old-software');
+  await page.getByRole('radio', { name: 'Nee' }).check();
+  await goTo(page, 'profile');
+  await expect(page.getByRole('heading', { name: 'Is er iets gelekt?' })).toHaveCount(0);
 });
 
 test('a page leads back to where the person was, also after a refresh', async ({ page }) => {

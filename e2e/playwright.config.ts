@@ -16,6 +16,7 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'nl-NL',
+    serviceWorkers: 'block', // what the network gives is what the page sees; offline.e2e.ts allows them
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: browserPath(),

@@ -6,6 +6,9 @@ interface Traces {
   readonly elsewhere: string[];
 }
 
+/** What Playwright says when a page asks for a service worker that the tests do without. */
+const workerBlocked = 'Service Worker registration blocked by Playwright';
+
 /**
  * A page of the scan. After each test it is held to the promise of every page: nothing on the console, no request to
  * anyone else, no cookie.
@@ -14,7 +17,10 @@ export const test = base.extend<{ quiet: Traces }>({
   quiet: [
     async ({ page, baseURL }, use) => {
       const traces: Traces = { console: [], elsewhere: [] };
-      page.on('console', (message) => traces.console.push(`${message.type()}: ${message.text()}`));
+      page.on('console', (message) => {
+        if (message.text() === workerBlocked) return;
+        traces.console.push(`${message.type()}: ${message.text()}`);
+      });
       page.on('pageerror', (error) => traces.console.push(String(error)));
       page.on('request', (request) => {
         const url = request.url();

@@ -7,10 +7,12 @@ const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  'img-src data:',
+  "img-src 'self' data:",
   "connect-src 'self'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  'trusted-types pqs-worker',
 ].join('; ');
 
 test('the built scan runs under a strict Content-Security-Policy, from the first page to the profile', async ({

@@ -19,6 +19,7 @@ export type ScaleLevel = QuestionnaireDocument['scales'][string][number];
 export type Measure = NonNullable<QuestionnaireDocument['measures']>[number];
 export type Checklist = NonNullable<QuestionnaireDocument['checklists']>[number];
 export type PlanStep = NonNullable<QuestionnaireDocument['plan']>[number];
+export type Incident = NonNullable<QuestionnaireDocument['incidents']>[number];
 export type Tool = NonNullable<QuestionnaireDocument['tools']>[number];
 export type Term = NonNullable<QuestionnaireDocument['glossary']>[number];
 export type Chapter = NonNullable<QuestionnaireDocument['about']>[number];

@@ -15,6 +15,7 @@ export type {
   Chapter,
   Checklist,
   Details,
+  Incident,
   Measure,
   Planned,
   Process,
@@ -29,6 +30,8 @@ export type {
   Text,
   Tool,
 } from './format.ts';
+export { incidents } from './incidents.ts';
+export type { PossibleIncident } from './incidents.ts';
 export { placeOf } from './json.ts';
 export { load } from './load.ts';
 export type { Loaded } from './load.ts';

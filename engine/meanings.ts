@@ -149,6 +149,8 @@ export const meanings: Readonly<Record<Code, string>> = {
   'rule-shadowed':
     'Whenever this rule holds, one before it in the decision list holds too: it never decides.',
   'measure-never': 'There are no answers for which this measure applies, so nobody ever sees it.',
+  'incident-never':
+    'There are no answers with which this incident comes on top of the result, so it never does.',
   'check-never': 'There are no answers with which this step of the plan counts as done.',
   'check-always': 'This step of the plan counts as done whatever is answered.',
   'cannot-be-completed':

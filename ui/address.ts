@@ -19,7 +19,10 @@ type PlaceInScan = { readonly screen: Screen } | { readonly step: Step };
 /** The address of a place: `#/`, `#/check`, `#/checklist/website`, `#/question/payroll/employees/special-data`. */
 export function addressOf(place: Place): string {
   if ('page' in place) {
-    return place.page.name === 'checklist' ? `#/checklist/${place.page.checklist}` : `#/${place.page.name}`;
+    const { page } = place;
+    if (page.name === 'checklist') return `#/checklist/${page.checklist}`;
+    if (page.name === 'incident') return `#/incident/${page.incident}`;
+    return `#/${page.name}`;
   }
   if ('screen' in place) return place.screen === 'welcome' ? '#/' : `#/${place.screen}`;
   const { process, subject, question } = place.step;
@@ -48,6 +51,10 @@ export function placeAt(hash: string): Place | null {
     case 'checklist': {
       const [checklist, ...more] = rest;
       return checklist && more.length === 0 ? { page: { name: first, checklist } } : null;
+    }
+    case 'incident': {
+      const [incident, ...more] = rest;
+      return incident && more.length === 0 ? { page: { name: first, incident } } : null;
     }
     case 'question': {
       const [one, two, three, ...more] = rest;
@@ -106,9 +113,9 @@ export function visit(scan: Scan, questionnaire: Questionnaire, address: string)
 
 /**
  * Keeps the address and the scan in step, both ways. The scan has the last word. An entry of the history for a page
- * remembers where the scan was under it, so that a refresh does not lose the way back.
+ * remembers where the scan was under it, so that a refresh does not lose the way back. What is returned ends it.
  */
-export function followAddress(scan: Scan, questionnaire: Questionnaire, page: Window): void {
+export function followAddress(scan: Scan, questionnaire: Questionnaire, page: Window): () => void {
   const address = () => addressOf(placeIn(scan.getSnapshot()));
   const under = () => {
     const snapshot = scan.getSnapshot();
@@ -128,13 +135,17 @@ export function followAddress(scan: Scan, questionnaire: Questionnaire, page: Wi
     go(page.location.hash);
     if (shown() !== address() || under()) page.history.replaceState(under(), '', address());
   };
-  scan.subscribe(() => {
+  const watched = scan.subscribe(() => {
     if (!visiting && shown() !== address()) page.history.pushState(under(), '', address());
   });
   page.addEventListener('hashchange', arrive);
   const before = addressUnder(page.history.state);
   if (before !== null) go(before);
   arrive();
+  return () => {
+    watched.unsubscribe();
+    page.removeEventListener('hashchange', arrive);
+  };
 }
 
 const underPage = 'under';

@@ -8,7 +8,7 @@ import type { Opened, OpenScan } from './open.ts';
 import { CrashGuard } from './parts/crash-guard.tsx';
 import { SiteFoot } from './parts/site-foot.tsx';
 import { SiteHead } from './parts/site-head.tsx';
-import { Dropped } from './parts/dropped.tsx';
+import { Dropped, type GivenQuestionnaire } from './parts/dropped.tsx';
 import { KeepingBanner } from './parts/keeping-banner.tsx';
 import { ScanProvider, useScan } from './scan.tsx';
 import { Crashed } from './screens/crashed.tsx';
@@ -23,22 +23,28 @@ interface AppProps {
   readonly surroundings: Surroundings;
   /** Stands above each screen of the scan. */
   readonly children?: ReactNode;
+  /** Opens a questionnaire that the person gave, where that is possible. */
+  readonly onQuestionnaire?: ((given: GivenQuestionnaire) => void) | undefined;
 }
 
 /** The whole page: the scan that was opened, or what is wrong with its questionnaire. */
-export function App({ opened, surroundings, children }: AppProps) {
+export function App({ opened, surroundings, children, onQuestionnaire }: AppProps) {
   const { language, content } = opened;
   return (
     <SurroundingsProvider surroundings={surroundings}>
       <I18nextProvider i18n={language.instance}>
         <CrashGuard language={language}>
           {'scan' in content && (
-            <OpenedScan content={content} language={language}>
+            <OpenedScan content={content} language={language} onQuestionnaire={onQuestionnaire}>
               {children}
             </OpenedScan>
           )}
           {'problem' in content && (
-            <LaterScreen render={({ Broken }) => <Broken file={content} language={language} />} />
+            <LaterScreen
+              render={({ Broken }) => (
+                <Broken file={content} language={language} onQuestionnaire={onQuestionnaire} />
+              )}
+            />
           )}
           {'crash' in content && <Crashed message={content.crash} language={language} />}
         </CrashGuard>
@@ -51,9 +57,10 @@ interface OpenedScanProps {
   readonly content: OpenScan;
   readonly language: InterfaceLanguage;
   readonly children: ReactNode;
+  readonly onQuestionnaire: AppProps['onQuestionnaire'];
 }
 
-function OpenedScan({ content, language, children }: OpenedScanProps) {
+function OpenedScan({ content, language, children, onQuestionnaire }: OpenedScanProps) {
   const { t } = useTranslation();
   const [detours] = useState(detourMemory);
   const [questionnaire, setQuestionnaire] = useState(content.questionnaire);
@@ -83,7 +90,7 @@ function OpenedScan({ content, language, children }: OpenedScanProps) {
           })}
       </output>
       <KeepingBanner />
-      <Dropped />
+      <Dropped onQuestionnaire={onQuestionnaire} />
       {children}
       <Screens />
       <SiteFoot />

@@ -4,43 +4,70 @@ import { followAddress } from './address.ts';
 import { App } from './app.tsx';
 import { openContrast } from './contrast.ts';
 import { firstLanguage, rememberedLanguage } from './language.ts';
+import { siteVersions } from './offline/versions.ts';
 import { open } from './open.ts';
 import { siteOf } from './site.ts';
-import { questionnaireFile } from './questionnaire-file.ts';
+import { droppedQuestionnaire, type QuestionnaireFile, questionnaireFile } from './questionnaire-file.ts';
 import { takeSharedScans } from './shared-scan.ts';
+import { NewerVersion } from './parts/newer-version.tsx';
+import { fromFile } from './storage/kept-scan.ts';
 import { ownPage } from './surroundings/own-page.ts';
 
 const surroundings = ownPage(window);
 openContrast(surroundings);
 const place = document.querySelector('#scan');
 if (place) {
-  // until then the page shows the text that it came with
+  const root = createRoot(place);
+  const site = siteOf(document);
+  const versions = siteVersions(window);
   const language = rememberedLanguage();
-  const questionnaire = new URL(location.href).searchParams.get('questionnaire');
-  const opened = await open(
-    {
-      file: () =>
-        questionnaireFile(
-          {
-            questionnaire,
-            language: (languages) => firstLanguage(languages, language),
-          },
-          siteOf(document),
-        ),
-      language,
-      storage: 'device',
-      address: questionnaire ?? undefined,
-      follow: (scan, shown, incoming) => {
-        takeSharedScans(window, (hash) => {
-          scan.send({ type: 'read', page: { name: 'scans' } });
-          void incoming.offerLink(hash);
-        });
-        followAddress(scan, shown, window);
+  let turn = 0;
+  let leave: (() => Promise<void>) | null = null;
+  /** Shows a questionnaire, in the place of the one that is there. Until then the page shows what it shows. */
+  const show = async (file: () => Promise<QuestionnaireFile>, address: string | undefined) => {
+    await leave?.();
+    const ends: (() => void)[] = [];
+    const opened = await open(
+      {
+        file,
+        language,
+        storage: 'device',
+        address,
+        follow: (scan, shown, incoming) => {
+          const onShared = (hash: string) => {
+            scan.send({ type: 'read', page: { name: 'scans' } });
+            void incoming.offerLink(hash);
+          };
+          ends.push(takeSharedScans(window, onShared), followAddress(scan, shown, window));
+        },
       },
-    },
-    surroundings,
+      surroundings,
+    );
+    leave = async () => {
+      for (const end of ends) end();
+      if ('keeper' in opened.content) await opened.content.keeper.close();
+    };
+    turn += 1;
+    root.render(
+      <App
+        key={turn}
+        opened={opened}
+        surroundings={surroundings}
+        onQuestionnaire={(given) => {
+          history.replaceState(null, '', '#/');
+          void show(() => droppedQuestionnaire(given, site), `${fromFile}${given.name}`);
+        }}
+      >
+        <NewerVersion versions={versions} />
+      </App>,
+    );
+  };
+  const questionnaire = new URL(location.href).searchParams.get('questionnaire');
+  const languageOf = (languages: readonly string[]) => firstLanguage(languages, language);
+  await show(
+    () => questionnaireFile({ questionnaire, language: languageOf }, site),
+    questionnaire ?? undefined,
   );
-  createRoot(place).render(<App opened={opened} surroundings={surroundings} />);
   window.addEventListener('beforeprint', () => openDetails(place));
 }
 

@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest';
-import { largestFile, questionnaireFile } from './questionnaire-file.ts';
+import { expect, test, vi } from 'vitest';
+import {
+  droppedQuestionnaire,
+  largestFile,
+  looksLikeQuestionnaire,
+  questionnaireFile,
+} from './questionnaire-file.ts';
 import { listed, type Site } from './site.ts';
 
 const address = new URL('https://scan.example/nl/');
@@ -149,4 +154,42 @@ test('of a list only what is as it should be is taken', () => {
   const odd = [null, 'x', { id: 1, file: 'a' }, { id: 'a' }, { id: 'a', file: 'a', languages: { nl: 1 } }];
   expect(listed(JSON.stringify([...odd, ...questionnaires]))).toEqual(questionnaires);
   expect(listed('{}')).toEqual([]);
+});
+
+test.each([
+  { what: 'a questionnaire', text: '{ "format": 1, "publisher": { "name": "x" } }', is: true },
+  { what: 'a sector version', text: '{ "extends": "scan@1" }', is: true },
+  { what: 'a broken one', text: '{ "sections": [', is: true },
+  { what: 'answers', text: '{ "format": 1, "organisation": { "answers": {} }, "processes": [] }', is: false },
+  { what: 'a recipe', text: '{ "title": "Bread" }', is: false },
+])('$what that is dropped is told apart', ({ text, is }) => {
+  expect(looksLikeQuestionnaire(text)).toBe(is);
+});
+
+test('a questionnaire that is dropped comes with the bases that the site has, and never with others', async () => {
+  const fetched: string[] = [];
+  const watching = (asked: unknown) => {
+    fetched.push(new URL(String(asked)).origin);
+    return built(asked);
+  };
+  const mine = { name: 'mine.json', text: '{ "extends": "trade@1" }' };
+  expect(await droppedQuestionnaire(mine, full, watching)).toMatchObject({
+    name: 'mine.json',
+    bases: new Map([['trade', '"trade"']]),
+  });
+  const hostile = { name: 'mine.json', text: '{ "extends": "https://elsewhere.example/x@1" }' };
+  await droppedQuestionnaire(hostile, full, watching);
+  expect(new Set(fetched)).toEqual(new Set(['https://scan.example']));
+});
+
+/** A host that never answers, until it is waited for no longer. */
+const never = (_: unknown, { signal }: RequestInit = {}) =>
+  signal?.aborted
+    ? Promise.reject(new DOMException('late', 'TimeoutError'))
+    : new Promise<Response>(() => {});
+
+test('a file that does not come in time is told', async () => {
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+  expect(await questionnaireFile(asking('q.json'), empty, never)).toHaveProperty('problem', 'too-slow');
+  vi.restoreAllMocks();
 });

@@ -5,7 +5,7 @@ import type { Site, SiteQuestionnaire } from './site.ts';
 export const largestFile = 5_000_000;
 
 /** Why a questionnaire file could not be had. */
-export type FileProblem = 'elsewhere' | 'unreachable' | 'too-large';
+export type FileProblem = 'elsewhere' | 'unreachable' | 'too-large' | 'too-slow';
 
 /** A questionnaire as it came, to be checked: anybody may have written it. */
 interface UncheckedFile {
@@ -61,6 +61,27 @@ export async function questionnaireFile(
   const found = await files.textAt(address);
   if ('problem' in found) return { name, ...found };
   return { name, text: found.text, bases: await files.basesOf(found.text, address) };
+}
+
+/** So long a file may take to come. */
+const longestWait = 30_000;
+
+/** Whether the text of a file is a questionnaire, or a version of one, rather than answers; broken ones count as well. */
+export function looksLikeQuestionnaire(text: string): boolean {
+  const start = text.slice(0, 20_000);
+  return (
+    /"(sections|extends|publisher)"\s*:/.test(start) && !/"organisation"\s*:\s*\{\s*"answers"/.test(start)
+  );
+}
+
+/** A questionnaire that the person chose or dropped: it is checked like any other, with the bases that the site has. */
+export async function droppedQuestionnaire(
+  { name, text }: { readonly name: string; readonly text: string },
+  site: Site,
+  fetchFile: typeof fetch = fetch,
+): Promise<QuestionnaireFile> {
+  if (text.length > largestFile) return { name, problem: 'too-large' };
+  return { name, text, bases: await new Files(site, fetchFile).basesOf(text, site.address) };
 }
 
 /** The files of a site. */
@@ -127,13 +148,14 @@ class Files {
 
   async textAt(address: URL): Promise<{ readonly text: string } | { readonly problem: FileProblem }> {
     const fetchFile = this.#fetch;
+    const signal = AbortSignal.timeout(longestWait);
     try {
-      const answer = await fetchFile(address, { credentials: 'omit', redirect: 'error' });
+      const answer = await fetchFile(address, { credentials: 'omit', redirect: 'error', signal });
       if (!answer.ok) return { problem: 'unreachable' };
       const text = await textWithin(answer, largestFile);
       return text === null ? { problem: 'too-large' } : { text };
     } catch {
-      return { problem: 'unreachable' };
+      return { problem: signal.aborted ? 'too-slow' : 'unreachable' };
     }
   }
 }

@@ -3,9 +3,9 @@ import { isShareHash } from './storage/share-link.ts';
 
 /**
  * Takes scans out of the address of the page, now and whenever one comes: what is in a link does not stay in the address
- * nor in the history. To be called before the scan follows the address.
+ * nor in the history. To be called before the scan follows the address. What is returned ends it.
  */
-export function takeSharedScans(page: Window, onShared: (hash: string) => void): void {
+export function takeSharedScans(page: Window, onShared: (hash: string) => void): () => void {
   const take = () => {
     const { hash } = page.location;
     if (!isShareHash(hash)) return;
@@ -14,4 +14,5 @@ export function takeSharedScans(page: Window, onShared: (hash: string) => void):
   };
   page.addEventListener('hashchange', take);
   take();
+  return () => page.removeEventListener('hashchange', take);
 }

@@ -33,6 +33,10 @@ export function* conditionsOf(
     yield { condition: when, pointer: pointer(at, 'when'), per };
     if (first) yield { condition: first, pointer: pointer(at, 'first'), per };
   }
+  for (const [index, { when }] of (questionnaire.incidents ?? []).entries()) {
+    if (when)
+      yield { condition: when, pointer: pointer('', 'incidents', index, 'when'), per: 'organisation' };
+  }
   yield* ofPapers(questionnaire);
   for (const [index, { checks }] of (questionnaire.plan ?? []).entries()) {
     for (const [number, { when }] of checks.entries()) {

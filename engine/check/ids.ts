@@ -78,7 +78,7 @@ function* doubles(names: readonly Named[]): Iterable<Diagnostic> {
 
 function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
   const { subjects, processes, sections, scores, measures = [], profile } = questionnaire;
-  const { checklists = [], plan = [], tools = [], register, notice } = questionnaire;
+  const { checklists = [], plan = [], incidents = [], tools = [], register, notice } = questionnaire;
   return [
     ...listed(subjects, 'subject', '/subjects'),
     ...listed(processes, 'process', '/processes'),
@@ -95,6 +95,10 @@ function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
     ),
     ...listed(plan, 'step of the plan', '/plan'),
     ...plan.flatMap(({ checks }, index) => listed(checks, 'check', pointer('', 'plan', index, 'checks'))),
+    ...listed(incidents, 'incident', '/incidents'),
+    ...incidents.flatMap(({ steps }, index) =>
+      listed(steps, 'step of an incident', pointer('', 'incidents', index, 'steps')),
+    ),
     ...listed(tools, 'tool', '/tools'),
     ...listed(register?.columns ?? [], 'column of the register', '/register/columns'),
     ...listed(notice?.parts ?? [], 'part of the notice', '/notice/parts'),

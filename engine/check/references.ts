@@ -62,10 +62,11 @@ export function* referencesOf(questionnaire: QuestionnaireDocument): Iterable<Re
   yield* ofPapers(questionnaire);
 }
 
-/** What stands beside the questions: checklists, the plan, and the page about the scan. */
+/** What stands beside the questions: checklists, the plan, what to do when something goes wrong, and the page about the scan. */
 function* besideQuestions({
   checklists = [],
   plan = [],
+  incidents = [],
   about = [],
 }: QuestionnaireDocument): Iterable<Reference> {
   for (const [index, { source, items, corrections = [] }] of checklists.entries()) {
@@ -77,6 +78,11 @@ function* besideQuestions({
     }
   }
   for (const [index, { source }] of plan.entries()) yield* sourceAt(source, pointer('', 'plan', index));
+  for (const [index, { source, steps }] of incidents.entries()) {
+    const at = pointer('', 'incidents', index);
+    yield* sourceAt(source, at);
+    for (const [number, step] of steps.entries()) yield* sourceAt(step.source, pointer(at, 'steps', number));
+  }
   for (const [index, { source }] of about.entries()) yield* sourceAt(source, pointer('', 'about', index));
 }
 

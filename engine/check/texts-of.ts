@@ -54,9 +54,10 @@ export function* textsOf(questionnaire: QuestionnaireDocument, catalogue: Catalo
   yield* ofPapers(questionnaire);
 }
 
-/** Texts that stand beside the questions: checklists, the plan, tools, the glossary, the page about the scan. */
+/** Texts that stand beside the questions: checklists, the plan, incidents, tools, the glossary, the page about the scan. */
 function* besideQuestions(questionnaire: QuestionnaireDocument): Iterable<PlacedText> {
-  const { checklists = [], plan = [], tools = [], glossary = [], about = [] } = questionnaire;
+  const { checklists = [], plan = [], incidents = [], tools = [] } = questionnaire;
+  const { glossary = [], about = [] } = questionnaire;
   for (const [index, { title, intro, items, corrections = [] }] of checklists.entries()) {
     const at = pointer('', 'checklists', index);
     yield* given({ title, intro }, at);
@@ -72,6 +73,15 @@ function* besideQuestions(questionnaire: QuestionnaireDocument): Iterable<Placed
     yield* given({ title, text }, at);
     for (const [number, { label }] of checks.entries())
       yield* given({ label }, pointer(at, 'checks', number));
+  }
+  for (const [index, { name, title, text, deadline, because, steps }] of incidents.entries()) {
+    const at = pointer('', 'incidents', index);
+    yield* given({ name, title, text, deadline, because }, at);
+    for (const [number, step] of steps.entries()) {
+      const here = pointer(at, 'steps', number);
+      yield* given({ title: step.title, text: step.text }, here);
+      yield* given({ label: step.link?.label }, pointer(here, 'link'));
+    }
   }
   for (const [index, { name, maker, text, note }] of tools.entries()) {
     const at = pointer('', 'tools', index);

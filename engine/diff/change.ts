@@ -34,6 +34,8 @@ const kinds: Readonly<Record<string, string>> = {
   items: 'item',
   plan: 'step',
   checks: 'check',
+  incidents: 'incident',
+  steps: 'step',
   tools: 'tool',
   glossary: 'term',
   columns: 'column',

@@ -155,6 +155,7 @@ const kinds: Readonly<Record<string, string>> = {
   scores: 'score',
   measures: 'measure',
   plan: 'step',
+  incidents: 'incident',
   processes: 'process',
   checklists: 'checklist',
   about: 'chapter',

@@ -10,6 +10,7 @@ const dutch = {
   subject: 'soort betrokkenen',
   section: 'deel',
   step: 'stap',
+  incident: 'voorval',
   checklist: 'lijst',
   chapter: 'hoofdstuk',
   profile: 'profiel',

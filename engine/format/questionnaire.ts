@@ -148,6 +148,57 @@ const planStep = {
   },
 } as const;
 
+const incident = {
+  type: 'object',
+  description: 'Something that may go wrong, and what to do then.',
+  required: ['id', 'title', 'text', 'steps'],
+  additionalProperties: false,
+  properties: {
+    id,
+    name: {
+      ...text,
+      description:
+        'A few words for a link at the foot of every screen. Without it, only the result leads here.',
+    },
+    title: text,
+    text: { ...text, description: 'What counts as this.' },
+    deadline: { ...text, description: 'By when something must be done. Shown large.' },
+    source,
+    when: {
+      ...condition,
+      description: 'Shown on top of the result when this holds for the organisation.',
+    },
+    because: { ...text, description: 'Why it is shown there.' },
+    steps: {
+      type: 'array',
+      minItems: 1,
+      description: 'What to do, in order.',
+      items: {
+        type: 'object',
+        required: ['id', 'title', 'text'],
+        additionalProperties: false,
+        properties: {
+          id,
+          title: text,
+          text,
+          source,
+          link: {
+            type: 'object',
+            description: 'Where to do it.',
+            required: ['label', 'url'],
+            additionalProperties: false,
+            properties: { label: text, url: https },
+          },
+          paper: {
+            enum: ['register', 'notice', 'actions', 'assessment', 'processor-check', 'breaches'],
+            description: 'The paper that belongs to it.',
+          },
+        },
+      },
+    },
+  },
+} as const;
+
 const tool = {
   type: 'object',
   description: 'Something of another maker that helps.',
@@ -289,6 +340,7 @@ export const questionnaireSchema = {
     measures: { type: 'array', items: measure },
     checklists: { type: 'array', items: checklist },
     plan: { type: 'array', items: planStep, description: 'The steps of a plan, in order.' },
+    incidents: { type: 'array', items: incident },
     tools: { type: 'array', items: tool },
     glossary: { type: 'array', items: term },
     about: { type: 'array', items: chapter, description: 'The page about this scan: what it rests on.' },

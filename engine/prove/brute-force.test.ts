@@ -6,6 +6,7 @@ import { type EndingSolver, z3Solver } from '../cli/z3.ts';
 import { type Evaluation, evaluate } from '../evaluation.ts';
 import { load } from '../load.ts';
 import { takesSeveral } from '../options.ts';
+import { incidents } from '../incidents.ts';
 import { plan } from '../plan.ts';
 import { profile } from '../profile.ts';
 import { readResponse } from '../read-response.ts';
@@ -423,6 +424,7 @@ function noticed(evaluation: Evaluation): string {
     }),
     measures.map(({ measure, at, first }) => JSON.stringify([measure.id, at, first])).sort(),
     plan(evaluation).map(({ checks }) => checks.map(({ truth }) => truth)),
+    incidents(evaluation).map(({ urgent }) => urgent),
   ]);
 }
 

@@ -12,6 +12,7 @@ type Subject =
   | 'band'
   | 'rule'
   | 'measure'
+  | 'incident'
   | 'check'
   | 'completeness'
   | 'order'

@@ -10,6 +10,7 @@ export const proofCodes = [
   'rule-never-holds',
   'rule-shadowed',
   'measure-never',
+  'incident-never',
   'check-never',
   'check-always',
   'cannot-be-completed',

@@ -73,6 +73,9 @@ function* differencesHere(
   for (const { when } of (questionnaire.plan ?? []).flatMap(({ checks }) => checks)) {
     if (reads(when)) yield differ((scope) => conditionHolds(when, scope));
   }
+  for (const { when } of questionnaire.incidents ?? []) {
+    if (when && reads(when)) yield differ((scope) => conditionHolds(when, scope));
+  }
 }
 
 /** Which rules count, what an answer gives, and which words go with it. */

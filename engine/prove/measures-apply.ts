@@ -7,7 +7,10 @@ import { canHappen } from './can-happen.ts';
 import type { Claim } from './claim.ts';
 import { conditionHolds } from './conditions.ts';
 
-/** Every measure can appear, and can come first where it says so; every check of the plan can be so, and not be so. */
+/**
+ * Every measure can appear, and can come first where it says so; what to do when something goes wrong can come on top of
+ * the result; every check of the plan can be so, and not be so.
+ */
 export function* measuresApply(questionnaire: Questionnaire): Iterable<Claim> {
   for (const [index, { id, per, when, first }] of (questionnaire.measures ?? []).entries()) {
     const at = pointer('', 'measures', index);
@@ -29,6 +32,18 @@ export function* measuresApply(questionnaire: Questionnaire): Iterable<Claim> {
       message: `The measure ${quote(id)} never comes first, whatever is answered.`,
       pointer: pointer(at, 'first'),
       ...canHold(questionnaire, per, [when, first]),
+    };
+  }
+  for (const [index, { id, when }] of (questionnaire.incidents ?? []).entries()) {
+    if (!when) continue;
+    yield {
+      subject: 'incident',
+      claim: `the incident ${quote(id)} can come on top of the result`,
+      code: 'incident-never',
+      severity: 'error',
+      message: `The incident ${quote(id)} never comes on top of the result, whatever is answered.`,
+      pointer: pointer('', 'incidents', index, 'when'),
+      ...canHold(questionnaire, 'organisation', [when]),
     };
   }
   for (const [index, { checks }] of (questionnaire.plan ?? []).entries()) {

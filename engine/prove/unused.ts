@@ -10,6 +10,7 @@ const never: ReadonlySet<Code> = new Set<Code>([
   'rule-never-holds',
   'rule-shadowed',
   'measure-never',
+  'incident-never',
   'check-never',
   'check-always',
 ]);

@@ -251,6 +251,19 @@ export const seenForAllAnswers: readonly Defect[] = [
     put('/measures/0/first', { score: 'danger', is: 'low' }),
   ],
   [
+    'an incident that can never be urgent',
+    'incident-never',
+    put('/incidents', [
+      {
+        id: 'fire',
+        title: nl('Brand'),
+        text: nl('Er is brand.'),
+        when: { all: [{ fact: 'leaks' }, { question: 'gaps', includes: 'none' }] },
+        steps: [{ id: 'fire-out', title: nl('Naar buiten'), text: nl('Ga naar buiten.') }],
+      },
+    ]),
+  ],
+  [
     'a check that can never be so',
     'check-never',
     put('/plan/0/checks/0/when', { all: [{ fact: 'leaks' }, { question: 'gaps', includes: 'none' }] }),

@@ -111,8 +111,8 @@ class Draft {
     };
   }
 
-  /** Measures of each kind, and a plan, as far as there is something to read. */
-  #measures(): Pick<QuestionnaireDocument, 'measures' | 'plan'> {
+  /** Measures of each kind, a plan, and an incident, as far as there is something to read. */
+  #measures(): Pick<QuestionnaireDocument, 'measures' | 'plan' | 'incidents'> {
     const measures = (['organisation', 'process', 'subject'] as const).flatMap((per) => {
       const when = this.#condition(per);
       const first = this.#maybe(() => this.#condition(per), 0.5);
@@ -122,7 +122,11 @@ class Draft {
     const when = this.#condition('organisation');
     const step = { id: this.#id('t'), title: 'Step', text: 'A step.' };
     const plan = when ? [{ ...step, checks: [{ id: this.#id('c'), label: 'Is it so?', when }] }] : [];
-    return { measures, plan };
+    const urgent = this.#condition('organisation');
+    const told = { name: 'Fire', title: 'Fire!', text: 'Something burns.' };
+    const steps = [{ id: this.#id('i'), title: 'Out', text: 'Get out.' }];
+    const incidents = urgent ? [{ id: this.#id('i'), ...told, when: urgent, steps }] : [];
+    return { measures, plan, incidents };
   }
 
   /** Puts a proposal before some questions about processes; gives the preset that goes with it. */

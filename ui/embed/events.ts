@@ -6,6 +6,7 @@ type TroubleCode =
   | 'elsewhere'
   | 'unreachable'
   | 'too-large'
+  | 'too-slow'
   | 'diagnostics'
   | 'crash'
   | 'not-loaded'

@@ -4,19 +4,43 @@ import { addressOf, placeIn } from '../address.ts';
 import { useQuestionnaire, useScan } from '../scan.tsx';
 import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 import { Heading } from './heading.tsx';
+import { useWords } from './words.tsx';
 
 const names = ['scans', 'papers', 'checklists', 'plan', 'tools', 'glossary', 'about', 'privacy'] as const;
 
 /** What these tell is only so on a page of the scan's own. */
 const aboutThisSite: ReadonlySet<string> = new Set(['scans', 'privacy']);
 
-/** The pages beside the scan that this questionnaire has. */
-function usePages() {
+interface PageLink {
+  readonly address: string;
+  readonly name: string;
+  /** What it is for. */
+  readonly told: string;
+}
+
+/** The pages beside the scan that this questionnaire has; first what to do when something has gone wrong. */
+function usePages(): readonly PageLink[] {
+  const { t } = useTranslation();
   const questionnaire = useQuestionnaire();
+  const words = useWords();
   const { ownPage } = useSurroundings();
-  return names
+  const incidents = (questionnaire.incidents ?? []).flatMap(({ id, name, title }) =>
+    name === undefined
+      ? []
+      : {
+          address: addressOf({ page: { name: 'incident', incident: id } }),
+          name: words(name),
+          told: words(title),
+        },
+  );
+  const pages = names
     .filter((name) => hasPage(questionnaire, { name }) && (ownPage || !aboutThisSite.has(name)))
-    .map((name) => ({ name, address: addressOf({ page: { name } }) }));
+    .map((name) => ({
+      address: addressOf({ page: { name } }),
+      name: t(`pages.${name}`),
+      told: t(`pages.for.${name}`),
+    }));
+  return [...incidents, ...pages];
 }
 
 /** The pages beside the scan, each with a line on what it is for. Nothing when there are none. */
@@ -28,10 +52,10 @@ export function PageLinks() {
     <section className="screen-only">
       <Heading level={2}>{t('pages.title')}</Heading>
       <ul className="page-links">
-        {pages.map(({ name, address }) => (
-          <li key={name}>
-            <a href={address}>{t(`pages.${name}`)}</a>
-            <span className="muted">{t(`pages.for.${name}`)}</span>
+        {pages.map(({ address, name, told }) => (
+          <li key={address}>
+            <a href={address}>{name}</a>
+            <span className="muted">{told}</span>
           </li>
         ))}
       </ul>
@@ -48,10 +72,10 @@ export function PageMenu() {
   return (
     <nav aria-label={t('pages.title')}>
       <ul className="page-menu">
-        {pages.map(({ name, address }) => (
-          <li key={name}>
+        {pages.map(({ address, name }) => (
+          <li key={address}>
             <a href={address} aria-current={address === now ? 'page' : undefined}>
-              {t(`pages.${name}`)}
+              {name}
             </a>
           </li>
         ))}

@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Diagnostic, placeOf } from '../../engine/index.ts';
 import type { InterfaceLanguage } from '../language.ts';
 import type { BrokenFile } from '../open.ts';
 import { Button } from '../parts/button.tsx';
+import { type GivenQuestionnaire, questionnaireIn, useDropped } from '../parts/dropped.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Content } from '../parts/page.tsx';
 import { SiteHead } from '../parts/site-head.tsx';
@@ -12,14 +13,26 @@ import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 /** So many diagnostics are shown; whoever has more, starts with these. */
 const mostShown = 50;
 
+interface BrokenProps {
+  readonly file: BrokenFile;
+  readonly language: InterfaceLanguage;
+  /** Opens another file, where that is possible. */
+  readonly onQuestionnaire: ((given: GivenQuestionnaire) => void) | undefined;
+}
+
 /** Why the questionnaire cannot be opened, all that is wrong with it, and what to do. */
-export function Broken({ file, language }: { file: BrokenFile; language: InterfaceLanguage }) {
+export function Broken({ file, language, onQuestionnaire }: BrokenProps) {
   const { t } = useTranslation();
   const surroundings = useSurroundings();
   const title = t('broken.title');
   useEffect(() => {
     surroundings.setTitle(title);
   }, [surroundings, title]);
+  const [onFile] = useState(() => async (dropped: File) => {
+    const given = await questionnaireIn(dropped);
+    if (given) onQuestionnaire?.(given);
+  });
+  useDropped(onFile);
   const { problem, diagnostics } = file;
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return (

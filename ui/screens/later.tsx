@@ -3,6 +3,7 @@ import { About } from './about.tsx';
 import { Checklist } from './checklist.tsx';
 import { Checklists } from './checklists.tsx';
 import { Glossary } from './glossary.tsx';
+import { Incident } from './incident.tsx';
 import { MyScans } from './my-scans.tsx';
 import { Papers } from './papers.tsx';
 import { Plan } from './plan.tsx';
@@ -22,6 +23,8 @@ export function PageAt({ page }: { page: Page }) {
       return <Checklists />;
     case 'checklist':
       return <Checklist id={page.checklist} />;
+    case 'incident':
+      return <Incident id={page.incident} />;
     case 'plan':
       return <Plan />;
     case 'tools':

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadPapers, type Notation, type Paper } from '../../engine/index.ts';
+import { loadPapers, type Notation, type Paper, type PaperKind } from '../../engine/index.ts';
 import { addressOf } from '../address.ts';
 import { Notice } from '../parts/notice.tsx';
 import { SidePage } from '../parts/side-page.tsx';
@@ -10,6 +10,9 @@ import { CompanyDetails } from './papers/company-details.tsx';
 import { PaperPart } from './papers/paper-part.tsx';
 
 type Making = Awaited<ReturnType<typeof loadPapers>>;
+
+/** The papers that are of use without any answers. */
+const emptyForms: readonly PaperKind[] = ['processor-check', 'breaches'];
 
 /** The papers that these answers give: what each is, what it still lacks, and a download in each form. */
 export function Papers() {
@@ -23,19 +26,22 @@ export function Papers() {
           <LoadedPapers />
         </>
       ) : (
-        <Notice title={t('papers.notStarted')}>
-          <p>{t('papers.notStartedText')}</p>
-          <p>
-            <a href={addressOf({ screen: 'processes' })}>{t('papers.toProcesses')}</a>
-          </p>
-        </Notice>
+        <>
+          <Notice title={t('papers.notStarted')}>
+            <p>{t('papers.notStartedText')}</p>
+            <p>
+              <a href={addressOf({ screen: 'processes' })}>{t('papers.toProcesses')}</a>
+            </p>
+          </Notice>
+          <LoadedPapers kinds={emptyForms} />
+        </>
       )}
     </SidePage>
   );
 }
 
 /** What makes the papers is loaded here: most pages of the scan do without. */
-function LoadedPapers() {
+function LoadedPapers({ kinds }: { kinds?: readonly PaperKind[] }) {
   const { t } = useTranslation();
   const [making, setMaking] = useState<Making | 'failed' | null>(null);
   useEffect(() => {
@@ -50,18 +56,21 @@ function LoadedPapers() {
   }, []);
   if (making === null) return <output>{t('papers.loading')}</output>;
   if (making === 'failed') return <p role="alert">{t('papers.failed')}</p>;
-  return <PaperList making={making} />;
+  return <PaperList making={making} kinds={kinds} />;
 }
 
-function PaperList({ making }: { making: Making }) {
+function PaperList({ making, kinds }: { making: Making; kinds: readonly PaperKind[] | undefined }) {
   const { t, i18n } = useTranslation();
   const evaluation = useEvaluation();
   const [now] = useState(() => new Date());
   const [told, setTold] = useState('');
   const turn = useRef(0);
   const papers = useMemo(
-    () => making.papers({ evaluation, language: i18n.language, now }),
-    [making, evaluation, i18n.language, now],
+    () =>
+      making
+        .papers({ evaluation, language: i18n.language, now })
+        .filter(({ kind }) => !kinds || kinds.includes(kind)),
+    [making, kinds, evaluation, i18n.language, now],
   );
   const download = async (paper: Paper, notation: Notation) => {
     turn.current += 1;

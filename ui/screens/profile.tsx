@@ -14,6 +14,7 @@ import { useEvaluation, useKeeping, useQuestionnaire, useRunningScan } from '../
 import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 import { Adjusted } from './profile/adjusted.tsx';
 import { CompareEarlier } from './profile/compare-earlier.tsx';
+import { UrgentIncidents } from './profile/incidents.tsx';
 import { Lists } from './profile/lists.tsx';
 import { Measures } from './profile/measures.tsx';
 import { Reasons } from './profile/reasons.tsx';
@@ -59,6 +60,7 @@ export function Profile() {
           </Notice>
         )}
         <TrialNotice />
+        <UrgentIncidents />
         <OrganisationResults profile={made} />
         <Measures profile={made} />
         <RiskTable profile={made} />

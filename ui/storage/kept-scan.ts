@@ -1,9 +1,12 @@
+/** Before the name of a file: where a questionnaire came from that has no address. */
+export const fromFile = 'file:';
+
 /** A scan as it is kept: its answers as text, and what a list of scans tells about it. */
 export interface KeptScan {
   readonly id: string;
   /** The questionnaire that it holds answers to. */
   readonly questionnaire: { readonly id: string; readonly version: string };
-  /** What `?questionnaire=` said when it was filled in; absent for the questionnaire that came with the page. */
+  /** What `?questionnaire=` said, or `file:` and a name; absent for the questionnaire that came with the page. */
   readonly address?: string;
   /** The name that the person gave it. */
   readonly name?: string;

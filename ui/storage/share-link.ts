@@ -1,3 +1,4 @@
+import { fromFile } from './kept-scan.ts';
 import { fromBase64Url, toBase64Url } from './bytes.ts';
 import { compressed, decompressed } from './compression.ts';
 import { isSealed, seal, type Sealed } from './encryption.ts';
@@ -25,7 +26,8 @@ export async function shareHash(plain: string, passphrase: string, iterations?: 
 /** The whole link: this page, for this questionnaire, without where its reader is in it. */
 export function shareAddress(questionnaire: string | undefined, hash: string, here = location.href): string {
   const page = new URL(here);
-  page.search = questionnaire === undefined ? '' : `?questionnaire=${encodeURIComponent(questionnaire)}`;
+  const noAddress = questionnaire === undefined || questionnaire.startsWith(fromFile);
+  page.search = noAddress ? '' : `?questionnaire=${encodeURIComponent(questionnaire)}`;
   page.hash = hash;
   return page.href;
 }

@@ -10,6 +10,13 @@ export function allowedByHash(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 }
 
+/** A few letters that change when anything in this list does. */
+export function digestOf(contents: Iterable<string | Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content).update('\0');
+  return hash.digest('base64url').slice(0, 16);
+}
+
 /** A few letters that change with the content, for the name of a file that may be kept for good. */
 export function shortDigest(content: string): string {
   return createHash('sha256').update(content).digest('base64url').slice(0, 8);

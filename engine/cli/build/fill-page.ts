@@ -19,12 +19,17 @@ export interface PageContent {
   readonly questionnaire: Questionnaire;
   /** The policy to run under; without it none is written, as while developing. */
   readonly policy?: string;
+  /** Whether there is what makes the site work without a connection. */
+  readonly offline?: boolean;
   /** Goes where the questionnaires of the site are named. */
   readonly data: string;
 }
 
 /** The page with its `{{…}}` filled in. */
-export function fillPage(page: string, { questionnaire, policy, data }: PageContent): string {
+export function fillPage(
+  page: string,
+  { questionnaire, policy, offline = false, data }: PageContent,
+): string {
   const [source = ''] = questionnaire.languages;
   const words = pageWords(source);
   const title = localize(questionnaire.title, source).text;
@@ -40,6 +45,7 @@ export function fillPage(page: string, { questionnaire, policy, data }: PageCont
   return page
     .replaceAll(/\{\{([a-z-]+)\}\}/g, (_, name: string) => values[name] ?? '')
     .replace('<!--policy-->', () => (policy === undefined ? '' : policyTag(policy)))
+    .replace('<!--manifest-->', offline ? '<link rel="manifest" href="./manifest.webmanifest" />' : '')
     .replace('<!--questionnaires-->', () => data);
 }
 

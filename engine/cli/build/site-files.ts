@@ -3,6 +3,7 @@ import { integrityOf, shortDigest } from './digest.ts';
 import { fillPage, type ListedQuestionnaire, listOf } from './fill-page.ts';
 import { sitePolicy } from './policy.ts';
 import type { GivenQuestionnaire } from './given-questionnaires.ts';
+import { offlineFiles, workerFile } from './offline-files.ts';
 import { headersFile, htaccess, nginxExample } from './server-settings.ts';
 import { singleAllowed, singlePage } from './single-page.ts';
 import { siteReadme } from './site-readme.ts';
@@ -33,6 +34,7 @@ export function siteFiles({ template, questionnaires, embed, version }: SitePart
   const page = fillPage(withIntegrity(template.page, template.files), {
     questionnaire: questionnaires[0].questionnaire,
     policy: sitePolicy(),
+    offline: template.files.has(workerFile),
     data: listOf(listed),
   });
   const files = new Map<string, string | Uint8Array>([
@@ -51,6 +53,8 @@ export function siteFiles({ template, questionnaires, embed, version }: SitePart
     ['.htaccess', htaccess(policy)],
     ['nginx.conf', nginxExample(policy)],
   ]);
+  for (const [path, content] of offlineFiles(files, questionnaires[0].questionnaire))
+    files.set(path, content);
   const integrity = [...files]
     .filter(([path]) => /\.(js|css)$/.test(path))
     .map(([path, content]) => [path, integrityOf(content)] as const);

@@ -5,6 +5,7 @@ import { explain } from '../../explain.ts';
 import { InWords } from '../../in-words.ts';
 import { leadTo } from '../../lead-to.ts';
 import { writeResponse } from '../../response.ts';
+import { workerFile } from '../build/offline-files.ts';
 import { sitePolicy } from '../build/policy.ts';
 import { siteFiles } from '../build/site-files.ts';
 import type { SiteFiles, Template } from '../build/template.ts';
@@ -115,7 +116,7 @@ class PreviewSite {
     const { good } = this.#file;
     if (!good) return new Map();
     if (this.#site?.turn !== good.turn) {
-      const { template } = this.#previewed;
+      const template = withoutWorker(this.#previewed.template);
       const bases = new Map<string, string>();
       const given = { questionnaire: good.questionnaire, text: good.text, bases };
       const files = siteFiles({ template, questionnaires: [given], embed: new Map(), version: 'preview' });
@@ -147,6 +148,11 @@ class PreviewSite {
     this.#listeners.add(answer);
     answer.on('close', () => this.#listeners.delete(answer));
   }
+}
+
+/** A worker would keep what it fetched first, and not show what changes. */
+function withoutWorker(template: Template): Template {
+  return { ...template, files: new Map([...template.files].filter(([path]) => path !== workerFile)) };
 }
 
 /** The page around the scan runs nothing but its own files either; it frames the scan, and nobody frames it. */

@@ -6,7 +6,7 @@ import { Heading } from '../../parts/heading.tsx';
 import { useDates } from '../../parts/dates.ts';
 import { useScanName } from '../../parts/scan-file.ts';
 import { useKeeping, useQuestionnaire, useScans } from '../../scan.tsx';
-import type { KeptScan } from '../../storage/kept-scan.ts';
+import { fromFile, type KeptScan } from '../../storage/kept-scan.ts';
 import { useSurroundings } from '../../surroundings/surroundings-context.tsx';
 import { SaveAsk } from './save-ask.tsx';
 import { ShareAsk } from './share-ask.tsx';
@@ -88,6 +88,9 @@ export function ScanRow({ scan, onRemove, onSaid }: ScanRowProps) {
 /** Where a scan of another questionnaire can be opened. */
 function Elsewhere({ address }: { address: string | undefined }) {
   const { t } = useTranslation();
+  if (address?.startsWith(fromFile) === true) {
+    return <p>{t('scans.elsewhereFile', { name: address.slice(fromFile.length) })}</p>;
+  }
   const search = address === undefined ? '' : `?questionnaire=${encodeURIComponent(address)}`;
   return (
     <p>
