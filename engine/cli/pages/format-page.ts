@@ -85,6 +85,7 @@ const names: Readonly<Record<string, string>> = {
   items: 'item of a checklist',
   corrections: 'correction of a checklist',
   plan: 'step of the plan',
+  incidents: 'incident',
   checks: 'check of a step',
   tools: 'tool',
   glossary: 'term',
@@ -132,7 +133,11 @@ class Reference {
         name,
         type: this.#typeOf(property),
         needed: shape.required?.includes(name) ?? false,
-        meaning: formatMeanings[`${heading} ${name}`] ?? ownMeaning(property) ?? formatMeanings[name],
+        meaning:
+          formatMeanings[`${heading} ${name}`] ??
+          ownMeaning(property) ??
+          formatMeanings[name] ??
+          property.items?.description,
         example: this.#examples.get(`${heading} ${name}`),
       })),
     }));
