@@ -38,6 +38,8 @@ function addressFrom(server: ChildProcess): Promise<string> {
   });
 }
 
+test.skip(({ isMobile }) => isMobile, 'a tool for authors, who sit at a desk');
+
 test('a preview shows a change as it is saved, keeps the answers, and tells what is wrong', async ({
   page,
   preview: { file, address },
