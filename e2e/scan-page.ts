@@ -10,26 +10,26 @@ interface Traces {
 const workerBlocked = 'Service Worker registration blocked by Playwright';
 
 /**
- * A page of the scan. After each test it is held to the promise of every page: nothing on the console, no request to
- * anyone else, no cookie.
+ * A page of the scan. After each test every page of it is held to the promise of all: nothing on the console (where a
+ * browser writes each violation of a policy), no request to anyone else, no cookie.
  */
 export const test = base.extend<{ quiet: Traces }>({
   quiet: [
-    async ({ page, baseURL }, use) => {
+    async ({ context, baseURL }, use) => {
       const traces: Traces = { console: [], elsewhere: [] };
-      page.on('console', (message) => {
+      context.on('console', (message) => {
         if (message.text() === workerBlocked) return;
         traces.console.push(`${message.type()}: ${message.text()}`);
       });
-      page.on('pageerror', (error) => traces.console.push(String(error)));
-      page.on('request', (request) => {
+      context.on('weberror', (error) => traces.console.push(String(error.error())));
+      context.on('request', (request) => {
         const url = request.url();
         if (!url.startsWith(`${baseURL}/`) && !url.startsWith('data:')) traces.elsewhere.push(url);
       });
       await use(traces);
       expect(traces.console).toEqual([]);
       expect(traces.elsewhere).toEqual([]);
-      expect(await page.context().cookies()).toEqual([]);
+      expect(await context.cookies()).toEqual([]);
     },
     { auto: true },
   ],

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerAt, createScan, type Questionnaire, type Scan } from '../../engine/index.ts';
 import { example } from '../../engine/testing/questionnaire.ts';
@@ -45,6 +46,13 @@ const oneQuestion = example({
 
 /** A tab of the site, that opens this scan; each has a connection of its own to the database of the device. */
 async function openTab(from?: KeptScan, questionnaire: Questionnaire = oneQuestion): Promise<Tab> {
+  const tab = await openingTab(from, questionnaire);
+  await vi.waitFor(() => expect(tab.keeper.keeping().turn).not.toBe('asking'));
+  return tab;
+}
+
+/** The same, before it is known which tab writes. */
+async function openingTab(from?: KeptScan, questionnaire: Questionnaire = oneQuestion): Promise<Tab> {
   const read = from && (await readKept(questionnaire, from));
   const scan = createScan(questionnaire, read?.response);
   scan.start();
@@ -57,7 +65,6 @@ async function openTab(from?: KeptScan, questionnaire: Questionnaire = oneQuesti
   });
   const tab = { scan, keeper, scans: new Scans(keeper, wipeTraces) };
   tabs.push(tab);
-  await vi.waitFor(() => expect(keeper.keeping().turn).not.toBe('asking'));
   return tab;
 }
 
@@ -133,6 +140,15 @@ describe('one tab', () => {
     await tab.keeper.flush();
     expect(await onDevice()).toEqual([{ answer: 'no' }]);
     expect(tab.keeper.keeping().saved).toBeInstanceOf(Date);
+  });
+
+  test('what is answered before it is known which tab writes is kept', async () => {
+    const tab = await openingTab();
+    expect(tab.keeper.keeping().turn).toBe('asking');
+    give(tab, 'yes');
+    expect(answered(tab)).toBe('yes');
+    await tab.keeper.flush();
+    expect(await onDevice()).toEqual([{ answer: 'yes' }]);
   });
 
   test('the last of many quick answers is kept', async () => {
@@ -287,10 +303,45 @@ describe('two tabs with the same scan', () => {
     expect(await onDevice()).toEqual([{ answer: 'yes' }]);
   });
 
+  test('what was answered just before it turned out that the other writes is not lost', async () => {
+    const one = await openTab();
+    give(one, 'yes');
+    await one.keeper.flush();
+    let slowly: (() => void) | undefined;
+    vi.stubGlobal('navigator', {
+      locks: {
+        request: (_name: string, { ifAvailable = false }: LockOptions, told: (lock: null) => void) =>
+          new Promise<void>((resolve) => {
+            slowly = () => {
+              if (ifAvailable) told(null);
+              resolve();
+            };
+          }),
+      },
+    });
+    const other = await openingTab(await theOne());
+    give(other, 'no');
+    slowly?.();
+    await other.keeper.flush();
+    expect(other.keeper.keeping().turn).toBe('conflict');
+    expect(answered(other)).toBe('no');
+    expect(await onDevice()).toEqual([{ answer: 'yes' }]);
+    vi.stubGlobal('navigator', {});
+    await other.keeper.keepOurs('Mine');
+    expect(new Set(await onDevice())).toEqual(new Set([{ answer: 'yes' }, { name: 'Mine', answer: 'no' }]));
+  });
+
   test('the other sees live what is answered', async () => {
     const [one, other] = await twoTabs();
     give(one, 'no');
     await vi.waitFor(() => expect(answered(other)).toBe('no'));
+  });
+
+  test('what is renamed in the other is refused and told as well', async () => {
+    const [, other] = await twoTabs();
+    await other.scans.rename(other.keeper.keeping().scan.id, 'Theirs');
+    expect(other.keeper.keeping()).toMatchObject({ refused: true });
+    expect((await theOne()).name).toBeUndefined();
   });
 
   test('the other takes over, with the last answer of the first, which looks along from then on', async () => {
@@ -303,6 +354,40 @@ describe('two tabs with the same scan', () => {
     give(other, 'unknown');
     await vi.waitFor(() => expect(answered(one)).toBe('unknown'));
   });
+
+  test(
+    'whatever the order in which they answer and take over, the last answer that was taken is the one that is kept',
+    {
+      timeout: 60_000,
+    },
+    async () => {
+      const steps = fc.array(
+        fc.record({ tab: fc.nat({ max: 1 }), what: fc.constantFrom('answer', 'answer', 'take over') }),
+        { minLength: 1, maxLength: 8 },
+      );
+      await fc.assert(
+        fc.asyncProperty(steps, async (order) => {
+          vi.stubGlobal('indexedDB', new IDBFactory());
+          const both = await twoTabs();
+          let last = '';
+          for (const [index, { tab, what }] of order.entries()) {
+            const { keeper } = both[tab] ?? both[0];
+            if (what === 'take over') await keeper.takeOver();
+            else {
+              const taken = keeper.keeping().turn === 'ours';
+              keeper.send({ type: 'detail', name: 'name', told: `answer ${index}` });
+              if (taken) last = `answer ${index}`;
+            }
+            await Promise.all(both.map((each) => each.keeper.flush()));
+          }
+          expect(both.filter(({ keeper }) => keeper.keeping().turn === 'conflict')).toEqual([]);
+          expect(JSON.parse((await theOne()).text).details?.name ?? '').toBe(last);
+          await Promise.all(tabs.splice(0).map(({ keeper }) => keeper.close()));
+        }),
+        { numRuns: 20 },
+      );
+    },
+  );
 
   test('the turn comes by itself when the first tab is closed', async () => {
     const [one, other] = await twoTabs();

@@ -89,6 +89,10 @@ export class Keeper {
   #keeping: Keeping;
   #claim: Claim;
   #taking = false;
+  /** Whether the turn is this tab's, as far as locks say. */
+  #held = false;
+  /** Whether something was answered that is not kept yet. */
+  #unwritten = false;
   #work: Promise<void> = Promise.resolve();
   #settled: Promise<void> = Promise.resolve();
 
@@ -123,12 +127,7 @@ export class Keeper {
 
   /** Sends an event to the scan, unless it would change answers that another tab writes: that is told, not done. */
   readonly send = (event: ScanEvent): void => {
-    if (!changesAnswers(event)) return this.#scan.send(event);
-    if (this.#keeping.turn === 'asking') {
-      void this.#settled.then(() => this.send(event));
-      return;
-    }
-    if (this.#keeping.turn === 'theirs') return this.report({ refused: true });
+    if (this.#keeping.turn === 'theirs' && changesAnswers(event)) return this.report({ refused: true });
     this.#scan.send(event);
   };
 
@@ -159,6 +158,7 @@ export class Keeper {
 
   /** Waits until everything that was changed has been written, or could not be. */
   async flush(): Promise<void> {
+    await this.#settled;
     for (let before; before !== this.#work;) {
       before = this.#work;
       await before;
@@ -181,6 +181,7 @@ export class Keeper {
   /** Takes the turn over: the other tab first gets the time to write its last answer. */
   async takeOver(): Promise<void> {
     this.report({ refused: false });
+    if (this.#keeping.turn !== 'theirs') return;
     this.#tabs.tell({ type: 'yield', scan: this.#label.id });
     await new Promise((resolve) => {
       setTimeout(resolve, patience);
@@ -197,7 +198,7 @@ export class Keeper {
   takeTheirs(): Promise<void> {
     this.#enqueue(async () => {
       await this.#refresh(true);
-      this.report({ turn: 'ours' });
+      this.report({ turn: this.#held ? 'ours' : 'theirs' });
     });
     return this.flush();
   }
@@ -224,7 +225,8 @@ export class Keeper {
   }
 
   /** Names the scan that is open. */
-  rename(name: string): Promise<void> {
+  async rename(name: string): Promise<void> {
+    if (this.#keeping.turn === 'theirs') return this.report({ refused: true });
     const { name: _name, ...label } = this.#label;
     this.#label = name.trim() === '' ? label : { ...label, name: name.trim() };
     this.report({ scan: this.#label });
@@ -291,17 +293,22 @@ export class Keeper {
       granted: () =>
         this.#enqueue(async () => {
           if (id !== this.#label.id) return;
+          this.#held = true;
           if (this.#keeping.turn !== 'conflict') {
-            await this.#refresh();
+            if (!this.#unwritten) await this.#refresh();
             this.report({ turn: 'ours', refused: false });
           }
           settle();
         }),
       waiting: () => {
         if (id !== this.#label.id) return;
-        if (this.#keeping.turn !== 'conflict') this.report({ turn: 'theirs' });
+        this.#held = false;
+        if (this.#unwritten) this.report({ turn: 'conflict' });
+        if (this.#keeping.turn !== 'conflict') {
+          this.report({ turn: 'theirs' });
+          this.#enqueue(() => this.#refresh());
+        }
         settle();
-        this.#enqueue(() => this.#refresh());
       },
     });
   }
@@ -314,12 +321,16 @@ export class Keeper {
     if (response === this.#known) return;
     this.#known = response;
     if (this.#taking || this.#keeping.turn === 'theirs') return;
-    if (hasAnswers(response) || this.#keeping.saved) this.#enqueue(() => this.#write(response));
+    if (!hasAnswers(response) && !this.#keeping.saved) return;
+    this.#unwritten = true;
+    // before the turn is known nothing is written, for another tab may have it
+    if (this.#keeping.turn === 'asking') void this.#settled.then(() => this.retry());
+    else this.#enqueue(() => this.#write(response));
   }
 
   async #write(response: Response): Promise<void> {
     if (response !== this.#known) return; // a newer one is on its way
-    if (this.#keeping.turn === 'conflict') return;
+    if (this.#keeping.turn === 'conflict' || this.#keeping.turn === 'theirs') return;
     const from = this.#label;
     const kept = { ...this.now(), revision: from.revision + 1 };
     try {
@@ -331,6 +342,7 @@ export class Keeper {
       this.report({ trouble: troubleOf(error) });
       return;
     }
+    this.#unwritten = response !== this.#known;
     this.#label = { ...this.#label, revision: kept.revision };
     const { trouble: _trouble, ...rest } = this.#keeping;
     this.#keeping = { ...rest, saved: kept.changed };
@@ -359,6 +371,7 @@ export class Keeper {
     if (response) this.#scan.send({ type: 'replace', response });
     else this.#scan.send({ type: 'restart' });
     this.#taking = false;
+    this.#unwritten = false;
     const step = stepOf(this.#scan.getSnapshot());
     if (!step) return;
     const there = route(evaluate(this.questionnaire, this.#known)).some((other) => sameStep(step, other));
@@ -372,13 +385,14 @@ export class Keeper {
     if (!ours) return;
     switch (message.type) {
       case 'written':
-        if (!this.#keeping.trouble && this.#keeping.turn !== 'conflict') this.#enqueue(() => this.#refresh());
+        if (!this.#unwritten && this.#keeping.turn !== 'conflict') this.#enqueue(() => this.#refresh());
         break;
       case 'yield':
         this.#enqueue(async () => this.#claim.yield());
         break;
       case 'removed':
       case 'wiped':
+        this.report({ turn: 'theirs' }); // what is on its way to be written is not wanted any more
         void this.goOnWith({}).then(() => this.report({ removed: true }));
         break;
     }

@@ -30,6 +30,10 @@ answer is sent to it. Files whose name begins with a dot or \`_\` belong to it t
 ${table([
   ['what', 'is'],
   ['`index.html`, `assets/`', 'the scan'],
+  [
+    '`worker.js`, `manifest.webmanifest`, `icon.svg`',
+    'with these it works without a connection after the first visit, and can be put on a home screen',
+  ],
   ['`questionnaires/`', 'the questionnaires, whole, and a list of them'],
   [
     '`offline/`',
@@ -70,8 +74,8 @@ ${table([['file', 'integrity'], ...integrity.map(([path, value]) => [`\`${path}\
 
 ## A new version
 
-Build it into the same folder, and upload all of it again, \`index.html\` last. Who has the old page open, goes on with it; saved answers
-are carried over when the page is opened anew.
+Build it into the same folder, and upload all of it again, \`index.html\` and then \`worker.js\` last. Who is in the middle of a scan goes on with
+the old version, also the next day, until they choose the new one; saved answers are carried over then.
 `;
 }
 
