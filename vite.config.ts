@@ -23,8 +23,8 @@ function validator(): Plugin {
 
 /**
  * `vite build` makes the template of sites in dist/template: the app without a questionnaire. `--mode single` adds the
- * app as one script, for pages that stand alone; `--mode cli` makes the command, which makes sites of them (`pqs build`),
- * ours in dist/site among them. That is what `vite preview` serves.
+ * app as one script, for pages that stand alone, `--mode preview` the page of `pqs preview`; `--mode cli` makes the
+ * command, which makes sites of them (`pqs build`), ours in dist/site among them. That is what `vite preview` serves.
  */
 export default defineConfig(({ mode, isPreview }) => {
   const shared = {
@@ -80,6 +80,13 @@ export default defineConfig(({ mode, isPreview }) => {
           output: { codeSplitting: false, entryFileNames: 'app.js', assetFileNames: 'app[extname]' },
         },
       },
+    };
+  }
+  if (mode === 'preview') {
+    return {
+      ...app,
+      root: here('ui/preview'),
+      build: { ...build, outDir: here('dist/template/preview') },
     };
   }
   return {

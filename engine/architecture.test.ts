@@ -55,7 +55,7 @@ const browserWords =
   /\b(window|document|localStorage|sessionStorage|navigator|indexedDB)\s*(\?\.|[.[(])|=\s*(window|document|navigator)\s*;|\b(fetch|XMLHttpRequest|WebSocket)\s*\(/;
 
 /** What of the ui may know the page around the scan; everything else can then be drawn anywhere. */
-const aroundTheScan = /^ui\/(main\.tsx|save-file\.ts|surroundings\/|storage\/|offline\/|embed\/)/;
+const aroundTheScan = /^ui\/(main\.tsx|save-file\.ts|surroundings\/|storage\/|offline\/|embed\/|preview\/)/;
 
 const pageWords =
   /(?<![.\w'])(window|document|location)\s*(\?\.|[.[(])|=\s*(window|document|location)\s*;|<h[1-6]\b/;

@@ -1,11 +1,12 @@
 import { readPreference, writePreference } from './preference.ts';
 import type { Surroundings } from './surroundings/surroundings.ts';
 
-const preferenceKey = 'pqs-contrast';
+/** Where the contrast is remembered: `more` or `normal`. */
+export const contrastKey = 'pqs-contrast';
 
 /** Takes up the contrast that the person chose here before, else what the device asks for. */
 export function openContrast(surroundings: Surroundings): void {
-  const chosen = surroundings.ownPage ? readPreference(preferenceKey) : null;
+  const chosen = surroundings.ownPage ? readPreference(contrastKey) : null;
   show(surroundings, chosen === null ? matchMedia('(prefers-contrast: more)').matches : chosen === 'more');
 }
 
@@ -16,7 +17,7 @@ export function contrastIsMore({ frame }: Surroundings): boolean {
 /** Switches the colours to more contrast or back. It is remembered on a page of the scan's own, and nowhere else. */
 export function setContrast(surroundings: Surroundings, more: boolean): void {
   show(surroundings, more);
-  if (surroundings.ownPage) writePreference(preferenceKey, more ? 'more' : 'normal');
+  if (surroundings.ownPage) writePreference(contrastKey, more ? 'more' : 'normal');
 }
 
 function show({ frame }: Surroundings, more: boolean): void {

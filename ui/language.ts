@@ -19,7 +19,8 @@ export interface InterfaceLanguage {
   change(id: string): Promise<void>;
 }
 
-const preferenceKey = 'pqs-language';
+/** Where the language is remembered. */
+export const languageKey = 'pqs-language';
 
 /**
  * The interface in the language that is asked for, else in the first of the questionnaire's languages that the interface
@@ -56,14 +57,14 @@ export async function openLanguage(
     languages: offered,
     change: async (id) => {
       await change(id);
-      if (ownPage) writePreference(preferenceKey, id);
+      if (ownPage) writePreference(languageKey, id);
     },
   };
 }
 
 /** The language that the person chose on the scan's own page before. */
 export function rememberedLanguage(): string | null {
-  return readPreference(preferenceKey);
+  return readPreference(languageKey);
 }
 
 /** Of these languages the one to begin in: that which is asked for, else the first that is offered. */

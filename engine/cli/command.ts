@@ -11,6 +11,7 @@ export const options = {
   language: { type: 'string' },
   json: { type: 'boolean' },
   out: { type: 'string' },
+  port: { type: 'string' },
   to: { type: 'string' },
   from: { type: 'string' },
   since: { type: 'string' },

@@ -7,6 +7,7 @@ import { graphFile } from './graph-file.ts';
 import { helpAbout } from './help-about.ts';
 import { initFolder } from './init-folder.ts';
 import { migrateFile } from './migrate-file.ts';
+import { previewFile } from './preview-file.ts';
 import { printSchema } from './print-schema.ts';
 import { proveFiles } from './prove-files.ts';
 import { scoreFile } from './score-file.ts';
@@ -145,6 +146,20 @@ export const commands: readonly Command[] = [
     files: [2, 2],
     needs: 'needs "export" or "import", and a questionnaire',
     run: translateFile,
+  },
+  {
+    name: 'preview',
+    usage: 'FILE [--port N]',
+    summary: 'the scan with this questionnaire, in your browser, as you change it',
+    help: [
+      'Serves the scan on this machine alone, and prints its address. With each change of the file the scan is shown anew, with the answers that you gave; what is wrong stands beside it. From there you go to any question, and see why it is asked and what it changes.',
+      '--port N takes another port than 4400; 0 takes any that is free.',
+      aboutBase,
+    ],
+    options: ['port', 'base'],
+    files: [1, 1],
+    needs: 'needs one questionnaire',
+    run: (line, terminal) => previewFile(line, terminal),
   },
   {
     name: 'build',

@@ -24,7 +24,7 @@ export function readTemplate(folder: string): Template | undefined {
   if (!existsSync(join(folder, 'single/app.js'))) return undefined;
   return {
     page: text('index.html'),
-    files: new Map([...filesIn(folder)].filter(([path]) => path !== 'index.html' && !isSingle(path))),
+    files: new Map([...filesIn(folder)].filter(([path]) => path !== 'index.html' && !isOther(path))),
     single: { script: text('single/app.js'), style: text('single/app.css') },
   };
 }
@@ -41,6 +41,7 @@ export function filesIn(folder: string): ReadonlyMap<string, Uint8Array> {
   );
 }
 
-function isSingle(path: string): boolean {
-  return path.startsWith('single/');
+/** What the template has beside the app of a site: the app as one script, and the page of `pqs preview`. */
+function isOther(path: string): boolean {
+  return path.startsWith('single/') || path.startsWith('preview/');
 }
