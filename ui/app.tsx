@@ -10,12 +10,12 @@ import { SiteFoot } from './parts/site-foot.tsx';
 import { SiteHead } from './parts/site-head.tsx';
 import { Dropped, type GivenQuestionnaire } from './parts/dropped.tsx';
 import { KeepingBanner } from './parts/keeping-banner.tsx';
-import { ScanProvider, useScan } from './scan.tsx';
+import { ScanProvider, useDetours, useScan } from './scan.tsx';
 import { Crashed } from './screens/crashed.tsx';
 import { Processes } from './screens/processes.tsx';
 import { QuestionScreen } from './screens/question.tsx';
 import { Welcome } from './screens/welcome.tsx';
-import { focusHeading, type Surroundings } from './surroundings/surroundings.ts';
+import { focusDetour, focusHeading, type Surroundings } from './surroundings/surroundings.ts';
 import { SurroundingsProvider, useSurroundings } from './surroundings/surroundings-context.tsx';
 
 interface AppProps {
@@ -102,15 +102,18 @@ function OpenedScan({ content, language, children, onQuestionnaire }: OpenedScan
 function Screens() {
   const address = useScan((snapshot) => addressOf(placeIn(snapshot)));
   const surroundings = useSurroundings();
+  const detours = useDetours();
   const shown = useRef(address);
   const place = placeAt(address);
   const there = useLaterScreens() !== null || (place !== null && isFirst(place));
   useEffect(() => {
     if (shown.current === address || !there) return;
     shown.current = address;
+    const link = detours.takeReturn();
+    if (link !== null && focusDetour(surroundings, link)) return;
     surroundings.toTop();
     focusHeading(surroundings);
-  }, [surroundings, address, there]);
+  }, [surroundings, detours, address, there]);
   return place && <ScreenAt key={address} place={place} />;
 }
 
