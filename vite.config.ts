@@ -4,7 +4,8 @@ import { mergeConfig, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { validatorCode } from './engine/validator.build.ts';
 import own from './package.json' with { type: 'json' };
-import { embedBuild } from './ui/embed/embed.build.ts';
+import { embedBuild, loaderBuild } from './ui/embed/embed.build.ts';
+import { packageBuild } from './ui/package.build.ts';
 import { offlineWorker } from './ui/offline/worker.build.ts';
 import { sitePage } from './ui/site-page.build.ts';
 
@@ -43,6 +44,10 @@ export default defineConfig(({ mode, isPreview }) => {
       // The solver is large and only for those who prove: it is imported when it is there.
       ssr: { noExternal: true, external: ['z3-solver'] },
     };
+  }
+  if (mode === 'package') return mergeConfig(packageBuild(here('.')), { plugins: shared.plugins });
+  if (mode === 'embed-loader') {
+    return loaderBuild({ top: here('.'), version: own.version, outDir: here('dist/embed') });
   }
   if (mode === 'embed' || mode === 'embed-react') {
     const withReact = mode === 'embed-react';

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { browserPath } from './browser.ts';
-import { serveSmallScan } from './small-scan.ts';
+import { serveSite } from './site-server.ts';
 import { goOn } from './walk.ts';
 
 /**
@@ -39,7 +39,6 @@ async function start(profile: string): Promise<Running> {
   const browser = await chromium.connectOverCDP(await addressOf(child));
   const page = browser.contexts()[0]?.pages()[0];
   if (!page) throw new Error('The browser has no page.');
-  await serveSmallScan(page);
   const ended = new Promise((resolve) => {
     child.once('exit', resolve);
   });
@@ -101,14 +100,15 @@ async function kept(page: Page): Promise<string> {
   return JSON.stringify(response);
 }
 
-test('a browser that is killed loses at most the answer that was being given', async ({ baseURL }, {
-  project,
-}) => {
+// oxlint-disable-next-line no-empty-pattern -- it starts a browser of its own
+test('a browser that is killed loses at most the answer that was being given', async ({}, { project }) => {
   test.skip(project.name !== 'desktop', 'one browser is enough');
   test.setTimeout(60_000 + moments * 30_000);
+  const host = await serveSite();
+  host.put('/small.json', readFileSync(join(import.meta.dirname, 'small-questionnaire.json'), 'utf8'));
   const profile = mkdtempSync(join(tmpdir(), 'pqs-crash-'));
   const open = async (page: Page) => {
-    await page.goto(`${baseURL}/?questionnaire=small.json#/processes`);
+    await page.goto(`${host.address}/?questionnaire=small.json#/processes`);
     await expect(page.getByRole('checkbox', { name: 'Salaris', exact: true })).toBeVisible();
   };
   const anew = async (page: Page) => {
@@ -164,6 +164,7 @@ test('a browser that is killed loses at most the answer that was being given', a
     console.log(`answers given before it (times): ${spread.join(', ')}`);
   } finally {
     await running.kill();
+    await host.close();
     rmSync(profile, { recursive: true, force: true });
   }
 });

@@ -23,11 +23,16 @@ export async function expectGood(page: Page, screen: string): Promise<void> {
   await expect(page.locator('main')).toHaveCount(1);
 }
 
-/** Opens everything on a page that is read on request. */
+/** Opens everything on a page that is read on request, also what is only drawn then. */
 export async function openAllDetails(page: Page): Promise<void> {
-  await page.locator('main details').evaluateAll((all) => {
-    for (const details of all) details.setAttribute('open', '');
-  });
+  await page.locator('main details').first().waitFor({ state: 'attached' });
+  const closed = page.locator('main details:not([open])');
+  while ((await closed.count()) > 0) {
+    await closed.evaluateAll((all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
+  }
 }
 
 /** How a device may want pages to look. */

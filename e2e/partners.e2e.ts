@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
-import { embedFolder, openHost, serveHosts } from './partners/host-pages.ts';
+import { elsewhereThan, embedFolder, openHost, serveHosts } from './partners/host-pages.ts';
 import { expect, test } from './scan-page.ts';
 
 /** What the page of the partner was told, and what it noticed. */
@@ -96,6 +98,7 @@ test('the built-in scan comes with its own files alone, takes no focus and keeps
   const own = requests.filter((path) => !path.startsWith('/partner/') && !path.startsWith('data:'));
   expect(own.every((path) => path.startsWith(`${embedFolder}/`))).toBe(true);
   expect(own.filter((path) => path.endsWith('.json'))).toEqual([
+    expect.stringMatching(/privacy-quick-scan\.nl\.first-/),
     expect.stringMatching(/privacy-quick-scan\.nl-/),
   ]);
   expect((await told(page)).violations).toEqual([]);
@@ -407,4 +410,129 @@ test('a questionnaire that is wrong, or from elsewhere, is told to the page and 
       async () => [...(await told(page)).events].reverse().find(({ name }) => name === 'pqs-error')?.detail,
     )
     .toMatchObject({ code: 'elsewhere' });
+});
+
+test('in a frame from elsewhere the page is told the same, and can read nothing', async ({
+  page,
+  quiet,
+  baseURL,
+}) => {
+  await openHost(page, 'framed');
+  const embed = page.frameLocator('iframe').locator('privacy-quick-scan');
+  await expect(embed.getByRole('button', { name: 'Begin de scan' })).toHaveCSS(
+    'background-color',
+    'rgb(0, 82, 0)',
+  );
+  const frame = page.locator('privacy-quick-scan-frame iframe');
+  expect(await frame.evaluate((one: HTMLIFrameElement) => one.contentDocument)).toBe(null);
+  await embed.getByRole('button', { name: 'Begin de scan' }).click();
+  await expect(embed.getByRole('checkbox', { name: 'Salarisadministratie' })).toBeVisible();
+  await expect
+    .poll(async () => (await told(page)).events.map(({ name, detail }) => [name, detail]))
+    .toContainEqual(['pqs-step', { screen: 'processes' }]);
+  const { events, violations } = await told(page);
+  expect(events[0]?.from).toBe('privacy-quick-scan-frame');
+  expect(events.map(({ name }) => name)).toContain('pqs-ready');
+  expect(violations).toEqual([]);
+  await expect.poll(async () => (await frame.boundingBox())?.height ?? 0).toBeGreaterThan(1500); // as high as what is in it
+  await page.evaluate(() => {
+    const scan =
+      document.querySelector<HTMLElementTagNameMap['privacy-quick-scan']>('privacy-quick-scan-frame');
+    void scan?.exportResponse().then((copy) => Reflect.set(window, 'copy', copy));
+  });
+  await embed.getByRole('button', { name: 'Geef een kopie' }).click();
+  await expect
+    .poll(() => page.evaluate((): unknown => Reflect.get(window, 'copy')))
+    .toContain('"privacy-quick-scan"');
+  const elsewhere = elsewhereThan(baseURL ?? '');
+  expect(quiet.elsewhere.splice(0).filter((url) => !url.startsWith(`${elsewhere}${embedFolder}/`))).toEqual(
+    [],
+  );
+});
+
+test('messages that are forged, or from another window, are not heard', async ({ page, quiet }) => {
+  await openHost(page, 'framed');
+  const embed = page.frameLocator('iframe').locator('privacy-quick-scan');
+  await expect(embed.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+  const count = async () => (await told(page)).events.length;
+  await expect.poll(count).toBeGreaterThan(1);
+  const before = await count();
+  await page.evaluate(async () => {
+    const event = { type: 'event', name: 'pqs-complete', detail: { level: 'low' } };
+    window.postMessage({ pqs: 1, type: 'hello' }, '*'); // from the page itself
+    window.postMessage(event, '*');
+    const frame = document.querySelector('privacy-quick-scan-frame')?.shadowRoot?.querySelector('iframe');
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', ({ data }) => Reflect.set(window, 'overheard', data));
+    port1.start();
+    // a second page that says it is the host: the frame has one channel, and takes no other
+    frame?.contentWindow?.postMessage({ pqs: 1, type: 'connect' }, '*', [port2]);
+    port1.postMessage({ type: 'start' });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  });
+  expect(await count()).toBe(before);
+  expect(await page.evaluate((): unknown => Reflect.get(window, 'overheard'))).toBe(undefined);
+  await expect(embed.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+  quiet.elsewhere.splice(0);
+});
+
+test('the loader of the frame is at most 3 kB, and so is what defines the element', async ({ request }) => {
+  for (const name of ['loader', 'pqs']) {
+    const answer = await request.get(`${embedFolder}/${name}.js`);
+    expect(gzipSync(await answer.body(), { level: 9 }).byteLength, name).toBeLessThanOrEqual(3000);
+  }
+});
+
+/** What may be loaded until the first question is there, as it goes over the line. Why it is no less: docs/decisions/. */
+const mostUntilFirstQuestion = 120_000;
+
+test('up to the first question no more is needed than a part of it all', async ({ page, quiet }) => {
+  const later = /\/(later|theme-later|reading)-[^/]*\.js$|\.nl-[^/]*\.json$/;
+  const needed: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    if (response.url().includes(embedFolder)) needed.push(response.body());
+  });
+  await page.route(later, (route) => route.abort());
+  await openHost(page, 'strict');
+  const embed = embedOf(page);
+  await embed.getByRole('button', { name: 'Begin de scan' }).click();
+  await embed.getByRole('checkbox', { name: 'Salarisadministratie' }).check();
+  await embed.getByRole('button', { name: 'Doorgaan' }).click();
+  const first = embed.locator('fieldset input').first();
+  await expect(first).toBeVisible();
+  const sent = (await Promise.all(needed)).map((body) => gzipSync(body, { level: 9 }).byteLength);
+  expect(sent.length).toBeGreaterThan(3);
+  expect(sent.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(mostUntilFirstQuestion);
+  await first.check();
+  await embed.getByRole('button', { name: 'Doorgaan' }).click();
+  await expect(embed.getByText('Dit deel van de scan is niet geladen')).toBeVisible();
+  await page.unroute(later);
+  await embed.getByRole('button', { name: 'Probeer opnieuw' }).click();
+  await expect(embed.locator('fieldset input').first()).toBeVisible();
+  quiet.console.splice(0); // the browser tells of what was held back
+});
+
+test('v1 leads to the newest version, and the hashes that are published are those of the files', async ({
+  page,
+  request,
+}) => {
+  const sums: Record<string, string> = await (await request.get(`${embedFolder}/integrity.json`)).json();
+  expect(Object.keys(sums)).toEqual(expect.arrayContaining(['pqs.js', 'loader.js']));
+  for (const [name, sum] of Object.entries(sums)) {
+    const body = await (await request.get(`${embedFolder}/${name}`)).body();
+    expect(sum, name).toBe(`sha384-${createHash('sha384').update(body).digest('base64')}`);
+  }
+  await page.goto('/embed/');
+  await expect(page.locator('#line')).toContainText(`integrity="${sums['pqs.js'] ?? ''}"`);
+  await page.locator('select[name=theme]').selectOption('dark');
+  await page.locator('select[name=mode]').selectOption('frame');
+  await expect(page.locator('#line')).toContainText('<privacy-quick-scan-frame lang="nl" theme="dark">');
+  await expect(page.locator('#policy')).toContainText('frame-src');
+  expect(
+    await page.evaluate(() =>
+      import(['', 'embed/v1/pqs.js'].join('/')).then(
+        () => customElements.get('privacy-quick-scan') !== undefined,
+      ),
+    ),
+  ).toBe(true);
 });

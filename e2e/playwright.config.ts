@@ -29,6 +29,7 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--font-render-hinting=none',
+        '--disable-features=LocalNetworkAccessChecks', // a page of a partner here has a frame from elsewhere here
       ],
     },
   },

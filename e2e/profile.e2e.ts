@@ -55,6 +55,24 @@ test('in the matrix, what is not settled stands in each cell that is possible, a
   await expect(marks.filter({ hasText: 'dan' })).toHaveCount(1);
 });
 
+test('on paper stands what is only drawn when it is opened, and afterwards the screen is as it was', async ({
+  page,
+}) => {
+  await openSmallScan(page, 'profile');
+  const reasons = page.locator('.reasons');
+  await expect(reasons).toBeVisible();
+  await expect(reasons.locator('.stairs')).toHaveCount(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(reasons.getByText('Hoe erg is het als het misgaat?').first()).toBeVisible();
+  await expect(reasons.locator('.lowering')).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+  await expect(reasons.locator('.stairs')).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await reasons.locator('.stairs').count()).toBeGreaterThan(0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(reasons.locator('details[open]')).toHaveCount(0);
+});
+
 test('a list shows each level with its reasons, open only where there is something to do', async ({
   page,
 }) => {

@@ -1,4 +1,3 @@
-export { baseOf } from './base-of.ts';
 export { catalogue } from './catalogue.ts';
 export type { Catalogue, QuestionPlace, ScorePlace } from './catalogue.ts';
 export { hasErrors, pointer } from './diagnostic.ts';

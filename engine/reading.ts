@@ -1,3 +1,4 @@
+export { baseOf } from './base-of.ts';
 export { readJson } from './json.ts';
 export { load } from './load.ts';
 export { migrate } from './migrate.ts';

@@ -1,16 +1,17 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
+import { catalogue, type Questionnaire } from '../engine/index.ts';
 import { addressOf, type Place, placeAt, placeIn } from './address.ts';
 import { detourMemory } from './detour.ts';
 import type { InterfaceLanguage } from './language.ts';
-import { LaterScreen, useLaterScreens } from './later-screen.tsx';
+import { LaterScreen, NotLoaded, useLaterScreens } from './later-screen.tsx';
 import type { Opened, OpenScan } from './open.ts';
 import { CrashGuard } from './parts/crash-guard.tsx';
 import { SiteFoot } from './parts/site-foot.tsx';
 import { SiteHead } from './parts/site-head.tsx';
 import { Dropped, type GivenQuestionnaire } from './parts/dropped.tsx';
 import { KeepingBanner } from './parts/keeping-banner.tsx';
-import { ScanProvider, useScan } from './scan.tsx';
+import { ScanProvider, useQuestionnaire, useScan } from './scan.tsx';
 import { Crashed } from './screens/crashed.tsx';
 import { Processes } from './screens/processes.tsx';
 import { QuestionScreen } from './screens/question.tsx';
@@ -53,6 +54,9 @@ export function App({ opened, surroundings, children, onQuestionnaire }: AppProp
   );
 }
 
+/** What comes after the beginning of the questionnaire. */
+type Rest = 'coming' | 'there' | 'failed';
+
 interface OpenedScanProps {
   readonly content: OpenScan;
   readonly language: InterfaceLanguage;
@@ -65,6 +69,15 @@ function OpenedScan({ content, language, children, onQuestionnaire }: OpenedScan
   const [detours] = useState(detourMemory);
   const [questionnaire, setQuestionnaire] = useState(content.questionnaire);
   const [missing, setMissing] = useState<string>();
+  const [rest, setRest] = useState<Rest>(content.whole ? 'coming' : 'there');
+  const { whole, questionnaire: opened } = content;
+  const [load] = useState(() => async () => {
+    const found = await whole?.();
+    if (found === undefined) return;
+    if (found) setQuestionnaire((now) => (now === opened ? found : now)); // else it is in another language by now
+    setRest(found ? 'there' : 'failed');
+  });
+  useEffect(() => void load(), [load]);
   const shared = useMemo(() => ({ ...content, questionnaire, detours }), [content, questionnaire, detours]);
   /** The texts come first: without them, the page stays in the language that it is in. */
   const change = async (id: string) => {
@@ -78,6 +91,7 @@ function OpenedScan({ content, language, children, onQuestionnaire }: OpenedScan
     setMissing(changed ? undefined : id);
     if (!changed) return;
     if (translated) setQuestionnaire(translated);
+    if (translated) setRest('there');
     content.keeper.send({ type: 'language', language: id });
   };
   return (
@@ -92,26 +106,44 @@ function OpenedScan({ content, language, children, onQuestionnaire }: OpenedScan
       <KeepingBanner />
       <Dropped onQuestionnaire={onQuestionnaire} />
       {children}
-      <Screens />
+      <Screens
+        rest={rest}
+        onAgain={() => {
+          setRest('coming');
+          void load();
+        }}
+      />
       <SiteFoot />
     </ScanProvider>
   );
 }
 
 /** The screen where the scan is. Each step is a page of its own: the focus goes to its heading, but not on the first. */
-function Screens() {
+function Screens({ rest, onAgain }: { rest: Rest; onAgain: () => void }) {
   const address = useScan((snapshot) => addressOf(placeIn(snapshot)));
   const surroundings = useSurroundings();
   const shown = useRef(address);
   const place = placeAt(address);
-  const there = useLaterScreens() !== null || (place !== null && isFirst(place));
+  const questionnaire = useQuestionnaire();
+  const later = useLaterScreens();
+  const hasWords = rest === 'there' || (place !== null && isWorded(place, questionnaire));
+  const there = hasWords && (later !== null || (place !== null && isFirst(place)));
   useEffect(() => {
     if (shown.current === address || !there) return;
     shown.current = address;
     surroundings.toTop();
     focusHeading(surroundings);
   }, [surroundings, address, there]);
+  if (!hasWords) return rest === 'failed' ? <NotLoaded onAgain={onAgain} /> : null;
   return place && <ScreenAt key={address} place={place} />;
+}
+
+/** Whether a place can be read with the beginning of a questionnaire: it has no more words than up to the first question. */
+function isWorded(place: Place, questionnaire: Questionnaire): boolean {
+  if (!isFirst(place)) return false;
+  return (
+    !('step' in place) || catalogue(questionnaire).questions.get(place.step.question)?.question.text !== ''
+  );
 }
 
 /** Whether a place is shown before the first answers are given, so that its screen is always there. */

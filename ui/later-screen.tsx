@@ -40,14 +40,19 @@ export function useLaterScreens(): LaterScreens | 'failed' | null {
 
 /** One of the later screens. Says so when it could not be loaded, and tries again when asked. */
 export function LaterScreen({ render }: { render: (screens: LaterScreens) => ReactNode }) {
-  const { t } = useTranslation();
   const screens = useLaterScreens();
   if (screens !== 'failed') return screens && render(screens);
+  return <NotLoaded onAgain={() => void loadLaterScreens()} />;
+}
+
+/** Says that a part of the scan could not be loaded. */
+export function NotLoaded({ onAgain }: { onAgain: () => void }) {
+  const { t } = useTranslation();
   return (
     <Content>
       <Notice tone="error" title={t('broken.later')}>
         <p>{t('broken.laterText')}</p>
-        <Button look="outlined" onClick={() => void loadLaterScreens()}>
+        <Button look="outlined" onClick={onAgain}>
           {t('broken.laterAgain')}
         </Button>
       </Notice>

@@ -68,15 +68,4 @@ if (place) {
     () => questionnaireFile({ questionnaire, language: languageOf }, site),
     questionnaire ?? undefined,
   );
-  window.addEventListener('beforeprint', () => openDetails(place));
-}
-
-/** On paper nothing can be opened, so everything is. */
-function openDetails(page: Element): void {
-  const closed = [...page.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-  for (const details of closed) details.open = true;
-  const close = () => {
-    for (const details of closed) details.open = false;
-  };
-  window.addEventListener('afterprint', close, { once: true });
 }

@@ -24,6 +24,8 @@ export interface OpenScan {
   readonly keeper: Keeper;
   /** The questionnaire in another language, where each language is loaded by itself; null when it cannot be had. */
   readonly inLanguage?: (language: string) => Promise<Questionnaire | null>;
+  /** The whole questionnaire, when what it opens with is only the beginning; null when that cannot be had. */
+  readonly whole?: () => Promise<Questionnaire | null>;
   /** Where the scan is to be had in one file, for who has no connection. */
   readonly oneFile?: URL;
   readonly scans: Scans;
@@ -77,16 +79,18 @@ async function loaded(file: Exclude<QuestionnaireFile, { problem: unknown }>): P
   return load(file.text, (id) => file.bases.get(id));
 }
 
+function read(text: string | null): Questionnaire | null {
+  return text === null ? null : shipped(text);
+}
+
 /** What comes along with a questionnaire of the site. */
-function along(file: QuestionnaireFile): Pick<OpenScan, 'inLanguage' | 'oneFile'> {
+function along(file: QuestionnaireFile): Pick<OpenScan, 'inLanguage' | 'whole' | 'oneFile'> {
   if (!('inLanguage' in file)) return {};
-  const { inLanguage, oneFile } = file;
+  const { inLanguage, whole, oneFile } = file;
   return {
     ...(oneFile && { oneFile }),
-    inLanguage: async (language) => {
-      const text = await inLanguage(language);
-      return text === null ? null : shipped(text);
-    },
+    inLanguage: async (language) => read(await inLanguage(language)),
+    ...(whole && { whole: async () => read(await whole()) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { baseOf } from '../engine/index.ts';
+import { reading } from '../engine/index.ts';
 import type { Site, SiteQuestionnaire } from './site.ts';
 
 /** The most that a questionnaire file may weigh, in bytes. */
@@ -20,6 +20,8 @@ interface CheckedFile {
   readonly text: string;
   /** The text in another language, where each has a file of its own; null when that cannot be had. */
   readonly inLanguage?: (language: string) => Promise<string | null>;
+  /** The whole text, when `text` is only its beginning; null when that cannot be had. */
+  readonly whole?: () => Promise<string | null>;
   /** Where the scan is to be had in one file, with this questionnaire. */
   readonly oneFile?: URL;
 }
@@ -103,25 +105,39 @@ class Files {
 
   /** What was built of a questionnaire, in the language to show; nothing when its file is not there. */
   async built(
-    { id: name, languages: texts, oneFile }: SiteQuestionnaire,
+    { id: name, languages: texts, beginnings, oneFile }: SiteQuestionnaire,
     language: Asked['language'],
   ): Promise<CheckedFile | undefined> {
     if (!texts) return undefined;
     const languages = Object.keys(texts);
     const inLanguage = async (wanted: string) => {
       const tag = nearestLanguage(wanted, languages);
-      const found = await this.textAt(new URL(texts[tag] ?? '', this.#site.address));
-      return 'text' in found ? found.text : null;
+      return this.#text(texts[tag] ?? '');
     };
-    const text = await inLanguage(language(languages));
+    const begun = nearestLanguage(language(languages), languages);
+    const beginning = beginnings?.[begun];
+    const text = await this.#text(beginning ?? texts[begun] ?? '');
     if (text === null) return undefined;
-    return { name, text, inLanguage, ...(oneFile && { oneFile: new URL(oneFile, this.#site.address) }) };
+    const whole = () => inLanguage(begun);
+    return {
+      name,
+      text,
+      inLanguage,
+      ...(beginning !== undefined && { whole }),
+      ...(oneFile && { oneFile: new URL(oneFile, this.#site.address) }),
+    };
+  }
+
+  async #text(file: string): Promise<string | null> {
+    const found = await this.textAt(new URL(file, this.#site.address));
+    return 'text' in found ? found.text : null;
   }
 
   /** What a sector version extends, and what that extends in turn, as far as it is to be had. */
   async basesOf(text: string, address: URL): Promise<ReadonlyMap<string, string>> {
     const bases = new Map<string, string>();
     let from = { text, address };
+    const { baseOf } = await reading();
     for (let base = baseOf(text); base && bases.size < mostBases; base = baseOf(from.text)) {
       const found = await this.#base(base.id, from.address);
       if (!found) break;

@@ -1,5 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
-import { useSelector } from '@xstate/react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import {
   evaluate,
   type Evaluation,
@@ -39,7 +38,15 @@ function useContent(): ScanContent {
 
 /** A part of the scan's snapshot. The selector returns a primitive, or something that is already in the snapshot. */
 export function useScan<Selected>(selector: (snapshot: ScanSnapshot) => Selected): Selected {
-  return useSelector(useContent().scan, selector);
+  const { scan } = useContent();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const watched = scan.subscribe(listener);
+      return () => watched.unsubscribe();
+    },
+    [scan],
+  );
+  return useSyncExternalStore(subscribe, () => selector(scan.getSnapshot()));
 }
 
 /** The scan, to send to it and to ask where it is now. To show something, use `useScan`. */

@@ -9,7 +9,7 @@ const partnerPolicy = [
   "style-src 'self'",
   'img-src data:',
   "connect-src 'self'",
-  "frame-src 'self'",
+  'frame-src http://localhost:*',
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
@@ -60,9 +60,16 @@ export async function serveHosts(page: Page, policy = partnerPolicy): Promise<vo
   });
 }
 
+/** The same site under another origin: what comes from there is foreign to the page. */
+export function elsewhereThan(url: string): string {
+  return new URL(url).origin.replace('127.0.0.1', 'localhost');
+}
+
 async function fulfill(route: Route, policy: string): Promise<void> {
   const name = new URL(route.request().url()).pathname.replace('/partner/', '');
-  const text = readFileSync(others[name] ?? join(folder, name), 'utf8').replaceAll('{{embed}}', embedFolder);
+  const text = readFileSync(others[name] ?? join(folder, name), 'utf8')
+    .replaceAll('{{embed}}', embedFolder)
+    .replaceAll('{{elsewhere}}', elsewhereThan(route.request().url()));
   await route.fulfill({
     body: text,
     headers: {

@@ -112,6 +112,11 @@ export class PrivacyQuickScanElement extends HTMLElement {
     return (await (await this.#load())?.exportResponse()) ?? null;
   }
 
+  /** Looks at the colours again, after the page has changed them. */
+  refreshTheme(): void {
+    this.attributeChangedCallback();
+  }
+
   #settings(): Settings {
     return settingsFrom((name) => this.getAttribute(name));
   }

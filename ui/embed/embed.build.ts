@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin, UserConfig } from 'vite';
 import { shortDigest } from '../../engine/cli/build/digest.ts';
+import { beginningOf } from '../../engine/beginning.ts';
 import { inLanguage } from '../../engine/in-language.ts';
 import { shipped } from '../../engine/shipped.ts';
+import { delivery } from './delivery.build.ts';
+import { heardMessages } from './messages.build.ts';
 import { themeUnits } from './theme-units.build.ts';
 
 /** What React's programs import, and what stands in for it in the embed. */
@@ -30,7 +33,11 @@ export function embedBuild({ top, version, withReact, outDir }: EmbedBuild): Use
   return {
     root: folder,
     base: './',
-    plugins: [react(), comesAlong(join(top, 'questionnaires/privacy-quick-scan/questionnaire.json'))],
+    plugins: [
+      react(),
+      heardMessages(),
+      comesAlong(join(top, 'questionnaires/privacy-quick-scan/questionnaire.json')),
+    ],
     resolve: { alias: withReact ? [] : smallReact },
     css: { postcss: { plugins: themeUnits() } },
     build: {
@@ -39,13 +46,40 @@ export function embedBuild({ top, version, withReact, outDir }: EmbedBuild): Use
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
-        input: { pqs: join(folder, 'pqs.ts') },
+        input: {
+          pqs: join(folder, 'pqs.ts'),
+          frame: join(folder, 'frame.html'),
+          snippet: join(folder, 'snippet.html'),
+        },
         preserveEntrySignatures: 'exports-only',
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
           assetFileNames: '[name]-[hash][extname]',
         },
+      },
+    },
+  };
+}
+
+/** Builds the loader of the frame, in one file: the smallest thing that a partner can put on a page. */
+export function loaderBuild({
+  top,
+  version,
+  outDir,
+}: Pick<EmbedBuild, 'top' | 'version' | 'outDir'>): UserConfig {
+  return {
+    root: join(top, 'ui/embed'),
+    base: './',
+    plugins: [heardMessages(), delivery(outDir, version)],
+    build: {
+      outDir: join(outDir, version),
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: { loader: join(top, 'ui/embed/frame-element.ts') },
+        output: { entryFileNames: '[name].js', codeSplitting: false },
       },
     },
   };
@@ -60,18 +94,32 @@ function comesAlong(file: string): Plugin {
     load(loaded) {
       if (loaded !== id) return undefined;
       const questionnaire = shipped(readFileSync(file, 'utf8'));
-      const languages = questionnaire.languages.map((language) => {
-        const source = JSON.stringify(inLanguage(questionnaire, language));
-        const fileName = `${questionnaire.id}.${language}-${shortDigest(source)}.json`;
+      const emitted = (name: string, value: object) => {
+        const source = JSON.stringify(value);
+        const fileName = `${questionnaire.id}.${name}-${shortDigest(source)}.json`;
         this.emitFile({ type: 'asset', fileName, source });
-        return [language, fileName];
-      });
-      const entry = {
-        id: questionnaire.id,
-        file: languages[0]?.[1],
-        languages: Object.fromEntries(languages),
+        return fileName;
       };
-      return `export const questionnaires = ${JSON.stringify([entry])};`;
+      const texts = questionnaire.languages.map(
+        (language) => [language, inLanguage(questionnaire, language)] as const,
+      );
+      const languages = texts.map(([language, text]) => [language, emitted(language, text)] as const);
+      const beginnings = texts.map(
+        ([language, text]) => [language, emitted(`${language}.first`, beginningOf(text))] as const,
+      );
+      const entries = (files: readonly (readonly [string, string])[]) =>
+        files.map(([language, name]) => `${JSON.stringify(language)}: ${besideScript(name)}`).join(', ');
+      return `export const questionnaires = [{
+        id: ${JSON.stringify(questionnaire.id)},
+        file: ${besideScript(languages[0]?.[1])},
+        languages: { ${entries(languages)} },
+        beginnings: { ${entries(beginnings)} },
+      }];`;
     },
   };
+}
+
+/** The address of a file beside the script, written so that whoever bundles the script takes the file along. */
+function besideScript(name: string | undefined): string {
+  return `new URL(/* @vite-ignore */ ${JSON.stringify(`./${name ?? ''}`)}, import.meta.url).href`;
 }

@@ -23,7 +23,7 @@ export interface CorrectedColour {
 }
 
 /** What each event of the element tells. Nothing here says what was answered. */
-interface ScanEventDetails {
+export interface ScanEventDetails {
   /** The scan can be used. */
   'pqs-ready': { readonly questionnaire: string; readonly version: string; readonly language: string };
   /** The person is on another screen. */

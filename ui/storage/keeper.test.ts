@@ -8,6 +8,7 @@ import { deviceStorage } from './device-storage.ts';
 import { Keeper } from './keeper.ts';
 import type { KeptScan } from './kept-scan.ts';
 import { readKept } from './read-kept.ts';
+import { scanToOpen } from './scan-to-open.ts';
 import { wipeTraces } from './wipe-traces.ts';
 import { Scans } from './scans.ts';
 
@@ -255,6 +256,23 @@ describe.each([{ locks: 'with' }, { locks: 'without' }])('several scans, $locks 
         { name: 'Theirs', answer: 'yes' },
       ]),
     );
+  });
+
+  test.each([
+    { says: 'damaged', text: '{ "format": 1, "questionnaire": {' },
+    { says: 'of a later format', text: '{ "format": 2 }' },
+  ])('one that is $says is listed, not opened, not passed on, and left as it is', async ({ text }) => {
+    const tab = await openTab();
+    give(tab, 'yes');
+    await tab.keeper.flush();
+    const kept = { ...(await theOne()), id: 'broken', revision: 1, changed: new Date('2040-01-01'), text };
+    await deviceStorage().write(kept, 0);
+    expect((await tab.scans.list()).map(({ id }) => id)).toContain('broken');
+    expect(await tab.scans.open('broken')).toBe(false);
+    expect(answered(tab)).toBe('yes');
+    const found = await scanToOpen(oneQuestion, deviceStorage());
+    expect(found?.kept.id).toBe(tab.keeper.keeping().scan.id);
+    expect(await deviceStorage().read('broken')).toEqual(kept);
   });
 
   test('wiping takes the database away, and the scan starts afresh', async () => {

@@ -1,3 +1,4 @@
+import { paperOf } from './paper.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A page that is there for the scan alone. */
@@ -13,6 +14,7 @@ export function ownPage(page: Window): Surroundings {
     },
     toTop: () => page.scrollTo(0, 0),
     print: () => page.print(),
+    paper: paperOf(page),
     again: () => page.location.reload(),
   };
 }

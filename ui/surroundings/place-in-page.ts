@@ -1,3 +1,4 @@
+import { paperFor } from './paper.ts';
 import { printAlone } from './print-alone.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -20,7 +21,7 @@ export function placeInPage({ again, ...place }: Place): Surroundings {
       const { clientHeight } = frame.ownerDocument.documentElement;
       if (top < 0 || top > clientHeight) root.host.scrollIntoView({ block: 'start' });
     },
-    print: () => printAlone(root, frame),
+    ...paperFor(() => printAlone(root, frame)),
     again,
   };
 }

@@ -19,7 +19,6 @@ export function printAlone(root: ShadowRoot, frame: HTMLElement): void {
   document.title = page.title;
   document.adoptedStyleSheets = root.adoptedStyleSheets.map((one) => copyOf(one, window));
   const copy = document.importNode(frame, true);
-  for (const details of copy.querySelectorAll('details')) details.open = true;
   document.body.replaceChildren(copy);
   window.addEventListener('afterprint', () => sheet.remove(), { once: true });
   return window.print();

@@ -1,3 +1,5 @@
+import type { Paper } from './paper.ts';
+
 /**
  * Where the scan lives: on a page of its own, or in a place on somebody else's page. What is drawn reaches the page
  * around it by this alone, so that it touches nothing that is not the scan's.
@@ -16,6 +18,7 @@ export interface Surroundings {
   readonly toTop: () => void;
   /** Prints what the scan shows, and nothing around it. */
   readonly print: () => void;
+  readonly paper: Paper;
   /** Starts anew after something went wrong. */
   readonly again: () => void;
 }

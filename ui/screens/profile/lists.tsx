@@ -51,12 +51,13 @@ function ListGroup({ group: { process, results }, find }: { group: Group; find: 
   return (
     <Details
       open={toDo.length > 0}
+      onPaper={toDo.length > 0}
       summary={process === undefined ? t('profile.organisation') : scope.process(process)}
       mark={<span className="list-count">{count(results)}</span>}
     >
       <Rows results={folded ? toDo : [...toDo, ...best]} find={find} />
       {folded && (
-        <Details summary={count(best)}>
+        <Details summary={count(best)} onPaper={false}>
           <Rows results={best} find={find} />
         </Details>
       )}
@@ -68,7 +69,7 @@ function Rows({ results, find }: { results: readonly Result[]; find: FindResult 
   return (
     <div className="list-rows">
       {results.map((result) => (
-        <Reason key={placeOfScore(result.score, result.at)} result={result} find={find} lowers />
+        <Reason key={placeOfScore(result.score, result.at)} result={result} find={find} lowers paper={0} />
       ))}
     </div>
   );

@@ -35,16 +35,16 @@ export function Measures({ profile: { measures } }: { profile: Profile }) {
       <MeasureList measures={shown} {...list} />
       {alsoFirst.length > 0 && (
         <Details summary={t('profile.moreFirst', { count: alsoFirst.length })}>
-          <MeasureList measures={alsoFirst} {...list} />
+          <MeasureList measures={alsoFirst} {...list} brief />
         </Details>
       )}
       {rest.length > 0 && (
-        <Details summary={t('profile.more', { count: rest.length })}>
+        <Details summary={t('profile.more', { count: rest.length })} onPaper={false}>
           <MeasureList measures={rest} {...list} />
         </Details>
       )}
       {done.length > 0 && (
-        <Details summary={t('profile.done', { count: done.length })}>
+        <Details summary={t('profile.done', { count: done.length })} onPaper={false}>
           <MeasureList measures={done} {...list} />
         </Details>
       )}
@@ -60,19 +60,27 @@ function measureText(all: number, toDo: number) {
 interface MeasureListProps {
   readonly measures: readonly ApplyingMeasure[];
   readonly onTick: () => void;
+  /** Whether they stand on paper in a few words; the action list has them in full. */
+  readonly brief?: boolean;
 }
 
-function MeasureList({ measures, onTick }: MeasureListProps) {
+function MeasureList({ measures, onTick, brief = false }: MeasureListProps) {
   return (
-    <ul className="measure-list">
+    <ul className={brief ? 'measure-list measure-list-brief' : 'measure-list'}>
       {measures.map((one) => (
-        <OneMeasure key={one.measure.id} one={one} onTick={onTick} />
+        <OneMeasure key={one.measure.id} one={one} onTick={onTick} brief={brief} />
       ))}
     </ul>
   );
 }
 
-function OneMeasure({ one: { measure, at }, onTick }: { one: ApplyingMeasure; onTick: () => void }) {
+interface OneMeasureProps {
+  readonly one: ApplyingMeasure;
+  readonly onTick: () => void;
+  readonly brief: boolean;
+}
+
+function OneMeasure({ one: { measure, at }, onTick, brief }: OneMeasureProps) {
   const { t } = useTranslation();
   const heading = useId();
   const scope = useScopeWords();
@@ -87,7 +95,7 @@ function OneMeasure({ one: { measure, at }, onTick }: { one: ApplyingMeasure; on
         <Words of={measure.text} />
       </p>
       {measure.steps && (
-        <Details summary={t('profile.steps')}>
+        <Details summary={t('profile.steps')} onPaper={!brief}>
           <ol>
             {measure.steps.map((step) => (
               <li key={words(step)}>
@@ -101,7 +109,7 @@ function OneMeasure({ one: { measure, at }, onTick }: { one: ApplyingMeasure; on
         <span className="effort">{t(`profile.effort.${measure.effort}`)}</span>
         <span>{t('profile.at', { where: places.join(', ') })}</span>
         {measure.source && (
-          <span>
+          <span className="measure-source">
             <SourceLink source={measure.source} />
             {measure.ref && <span>{`, ${measure.ref}`}</span>}
           </span>

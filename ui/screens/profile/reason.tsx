@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { type Contribution, type Result, type Text } from '../../../engine/index.ts';
+import { type Contribution, type Result, type ScopeRef, type Text } from '../../../engine/index.ts';
 import { addressOf } from '../../address.ts';
 import { Details } from '../../parts/details.tsx';
 import { LevelMark, lowered, useLevelWord } from '../../parts/level-mark.tsx';
+import { useScopeWords } from '../../parts/scope-words.ts';
 import { SourceLink } from '../../parts/source-link.tsx';
+import { usePrinting } from '../../parts/use-printing.ts';
 import { Words } from '../../parts/words.tsx';
 import { useQuestionnaire } from '../../scan.tsx';
 import { Adjusting } from './adjusting.tsx';
@@ -19,21 +21,35 @@ interface ReasonProps {
   readonly find: FindResult;
   /** Whether to tell what would lower it. */
   readonly lowers?: boolean;
+  /** Names where it is, when that is elsewhere than what it is a reason for. */
+  readonly place?: string | undefined;
+  /** How deep its reasons go on paper: 0 for the level alone. */
+  readonly paper: number;
 }
 
 /** One level with what it rests on underneath. */
-export function Reason({ result, title, find, lowers = false }: ReasonProps) {
+export function Reason({ result, title, find, lowers = false, place, paper }: ReasonProps) {
+  const printing = usePrinting();
   const { scores } = useQuestionnaire();
   const named = title ?? scores.find(({ id }) => id === result.score)?.title ?? result.score;
   return (
-    <Details summary={<Words of={named} />} mark={<TriedResult result={result} />}>
-      <Staircase result={result} title={named} find={find} />
-      {lowers && <WhatLowers result={result} title={named} />}
+    <Details
+      summary={
+        <>
+          <Words of={named} />
+          {place !== undefined && <span className="muted">{` · ${place}`}</span>}
+        </>
+      }
+      mark={<TriedResult result={result} />}
+      onPaper={paper > 0}
+    >
+      <Staircase result={result} title={named} find={find} paper={paper} />
+      {lowers && !printing && <WhatLowers result={result} title={named} />}
     </Details>
   );
 }
 
-function Staircase({ result, title, find }: ReasonProps & { readonly title: Text }) {
+function Staircase({ result, title, find, paper }: ReasonProps & { readonly title: Text }) {
   const { t } = useTranslation();
   const { scores } = useQuestionnaire();
   const word = useLevelWord();
@@ -47,10 +63,11 @@ function Staircase({ result, title, find }: ReasonProps & { readonly title: Text
   const stair = (contribution: Contribution, index: number) => (
     <Stair
       key={`${contribution.rule} ${index}`}
-      score={result.score}
+      of={result}
       contribution={contribution}
       source={contribution.source === shared ? undefined : contribution.source}
       find={find}
+      paper={paper}
     />
   );
   return (
@@ -71,7 +88,11 @@ function Staircase({ result, title, find }: ReasonProps & { readonly title: Text
       {because.length === 0 && open.length === 0 && <p className="muted">{t('profile.noReasons')}</p>}
       {decisive.map(stair)}
       {others.length > 0 && (
-        <Details summary={t('profile.alsoLooked', { count: others.length })}>{others.map(stair)}</Details>
+        <div className="screen-only">
+          <Details summary={t('profile.alsoLooked', { count: others.length })} onPaper={false}>
+            {others.map(stair)}
+          </Details>
+        </div>
       )}
       {open.length > 0 && (
         <div className="stair">
@@ -107,19 +128,22 @@ function decides({ level, adjusted }: Result, contribution: Contribution): boole
 }
 
 interface StairProps {
-  readonly score: string;
+  /** What it is a reason for. */
+  readonly of: Result;
   readonly contribution: Contribution;
   /** The source to show with it. */
   readonly source: string | undefined;
   readonly find: FindResult;
+  readonly paper: number;
 }
 
 /** One step down: a rule, what it gave, and the answers and scores that it read. */
-function Stair({ score, contribution, source, find }: StairProps) {
+function Stair({ of: { score, at }, contribution, source, find, paper }: StairProps) {
   const { t } = useTranslation();
+  const scope = useScopeWords();
   const { points, level, text, answers, scores, unknown } = contribution;
   const inner = scores
-    .map(({ score: id, level: _level, ...at }) => find(id, at))
+    .map(({ score: id, level: _level, ...where }) => find(id, where))
     .filter((result) => !!result);
   const gave = inner.length === 0 && (
     <>
@@ -148,7 +172,13 @@ function Stair({ score, contribution, source, find }: StairProps) {
       )}
       {unknown && inner.length === 0 && <p className="muted">{t('profile.unknownCounts')}</p>}
       {inner.map((result) => (
-        <Reason key={placeOfScore(result.score, result.at)} result={result} find={find} />
+        <Reason
+          key={placeOfScore(result.score, result.at)}
+          result={result}
+          find={find}
+          place={depth(result.at) > depth(at) ? scope.place(result.at) : undefined}
+          paper={paper - 1}
+        />
       ))}
       {source && (
         <p className="stair-source">
@@ -157,6 +187,11 @@ function Stair({ score, contribution, source, find }: StairProps) {
       )}
     </div>
   );
+}
+
+/** How narrow a scope is. */
+function depth({ process, subject }: ScopeRef): number {
+  return (process === undefined ? 0 : 1) + (subject === undefined ? 0 : 1);
 }
 
 function Points({ result: { points, maximum } }: { result: Result }) {

@@ -7,11 +7,15 @@ import { Words } from '../../parts/words.tsx';
 import { findResultIn } from './find-result.ts';
 import { Reason } from './reason.tsx';
 
+/** Of so many processes paper shows what a level is made of and the answers behind that; of more only the first. */
+const mostInDepth = 6;
+
 /** The reasons behind each level, on request: a staircase from the level to the scores and the answers under it. */
 export function Reasons({ profile: { organisation, rows, columns, results } }: { profile: Profile }) {
   const { t } = useTranslation();
   const section = useRef<HTMLElement>(null);
   const find = findResultIn(results);
+  const deep = rows.length > mostInDepth ? 1 : 2;
   const setAll = (open: boolean) => {
     for (const details of section.current?.querySelectorAll('details') ?? []) details.open = open;
   };
@@ -27,7 +31,7 @@ export function Reasons({ profile: { organisation, rows, columns, results } }: {
         <div className="reasons-part">
           <Heading level={3}>{t('profile.organisation')}</Heading>
           {organisation.map((result) => (
-            <Reason key={result.score} result={result} find={find} lowers />
+            <Reason key={result.score} result={result} find={find} lowers paper={1} />
           ))}
         </div>
       )}
@@ -44,6 +48,7 @@ export function Reasons({ profile: { organisation, rows, columns, results } }: {
                 title={columns[index]?.title}
                 find={find}
                 lowers
+                paper={deep}
               />
             ) : null,
           )}

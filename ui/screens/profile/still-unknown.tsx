@@ -74,8 +74,8 @@ function MayComeList({ step, results }: { step: Step; results: readonly Result[]
   const may = useMemo(() => whatMayCome(evaluation, step, results), [evaluation, step, results]);
   if (may.length === 0) return <p className="may-come muted">{t('mayCome.none')}</p>;
   return (
-    <div className="may-come">
-      <Details summary={t('mayCome.title', { count: may.length })}>
+    <div className="may-come screen-only">
+      <Details summary={t('mayCome.title', { count: may.length })} onPaper={false}>
         <ul className="may-come-list">
           {may.map(({ result: { score, at }, best, worst }) => (
             <li key={placeOfScore(score, at)}>
