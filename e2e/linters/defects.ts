@@ -1,5 +1,5 @@
 /** A change to a JSON document: a value put in a place, or without one what is there taken out. */
-export interface PlacedChange {
+interface PlacedChange {
   readonly pointer: string;
   readonly value?: unknown;
 }
