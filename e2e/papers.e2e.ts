@@ -106,6 +106,9 @@ test('what is missing leads to where it can be given', async ({ page }) => {
   await link.click();
   await expect(page).toHaveURL(new RegExp(`${address}$`));
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.getByRole('button', { name: 'Terug', exact: true }).click();
+  await expect(page).toHaveURL(/#\/papers$/);
+  await expect(page.getByRole('link', { name: 'Terug naar de vraag' })).toHaveCount(0);
 });
 
 test('what was told about the company is still there after a refresh, and no longer missing', async ({

@@ -1,7 +1,7 @@
 import { tabTo } from './answers.ts';
 import { expectGood, looks, openAllDetails } from './expect-good.ts';
 import { expect, test } from './scan-page.ts';
-import { openSmallScan, refresh } from './small-scan.ts';
+import { inSmallScan, openSmallScan, refresh } from './small-scan.ts';
 
 for (const look of looks) {
   test(`the profile with all its parts is accessible: ${look.name}`, async ({ page }) => {
@@ -71,6 +71,23 @@ test('on paper stands what is only drawn when it is opened, and afterwards the s
   expect(await reasons.locator('.stairs').count()).toBeGreaterThan(0);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(reasons.locator('details[open]')).toHaveCount(0);
+});
+
+test('a change of an answer returns to the link that it began with, with the reasons still open', async ({
+  page,
+}) => {
+  await openSmallScan(page, 'profile');
+  const reasons = page.locator('.reasons');
+  await reasons.locator('summary').filter({ hasText: 'Klanten' }).first().click();
+  await reasons.locator('summary').filter({ hasText: 'Gevolg' }).first().click();
+  const link = reasons.getByRole('link', { name: 'Wijzig: Hoe erg is het als het misgaat?' }).first();
+  await link.click();
+  await page.getByRole('radio', { name: 'Ernstig' }).check();
+  await page.getByRole('button', { name: 'Doorgaan' }).click();
+  await expect(page).toHaveURL(inSmallScan('profile'));
+  await expect(link).toBeFocused();
+  await expect(link).toBeInViewport();
+  await expect(reasons.getByText('Ernstig').first()).toBeVisible();
 });
 
 test('a list shows each level with its reasons, open only where there is something to do', async ({

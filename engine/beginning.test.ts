@@ -24,6 +24,8 @@ test('it has the words up to the first question, and no others', () => {
   expect(beginning.processes.map(({ label }) => label)).toEqual(whole.processes.map(({ label }) => label));
   expect(beginning.sections[0]?.questions[0]).toEqual(whole.sections[0]?.questions[0]);
   expect(beginning.sections[0]?.questions[1]?.text).toBe('');
+  expect(beginning.incidents?.[0]?.name).toBe(whole.incidents?.[0]?.name);
+  expect(beginning.incidents?.[0]?.text).toBe('');
 });
 
 test('it is less than a third of the whole', () => {

@@ -10,6 +10,7 @@ const readFirst = [
   /^\/sections\/\d+\/title/,
   /^\/sections\/0\/intro/,
   /^\/sections\/0\/questions\/0\//,
+  /^\/incidents\/\d+\/name/, // in the menu at the foot of every screen
 ];
 
 /** Texts that may be left out; others must be there, and are empty. */

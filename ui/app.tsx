@@ -11,12 +11,12 @@ import { SiteFoot } from './parts/site-foot.tsx';
 import { SiteHead } from './parts/site-head.tsx';
 import { Dropped, type GivenQuestionnaire } from './parts/dropped.tsx';
 import { KeepingBanner } from './parts/keeping-banner.tsx';
-import { ScanProvider, useQuestionnaire, useScan } from './scan.tsx';
+import { ScanProvider, useDetours, useQuestionnaire, useScan } from './scan.tsx';
 import { Crashed } from './screens/crashed.tsx';
 import { Processes } from './screens/processes.tsx';
 import { QuestionScreen } from './screens/question.tsx';
 import { Welcome } from './screens/welcome.tsx';
-import { focusHeading, type Surroundings } from './surroundings/surroundings.ts';
+import { focusDetour, focusHeading, type Surroundings } from './surroundings/surroundings.ts';
 import { SurroundingsProvider, useSurroundings } from './surroundings/surroundings-context.tsx';
 
 interface AppProps {
@@ -122,6 +122,7 @@ function OpenedScan({ content, language, children, onQuestionnaire }: OpenedScan
 function Screens({ rest, onAgain }: { rest: Rest; onAgain: () => void }) {
   const address = useScan((snapshot) => addressOf(placeIn(snapshot)));
   const surroundings = useSurroundings();
+  const detours = useDetours();
   const shown = useRef(address);
   const place = placeAt(address);
   const questionnaire = useQuestionnaire();
@@ -131,9 +132,11 @@ function Screens({ rest, onAgain }: { rest: Rest; onAgain: () => void }) {
   useEffect(() => {
     if (shown.current === address || !there) return;
     shown.current = address;
+    const link = detours.takeReturn();
+    if (link !== null && focusDetour(surroundings, link)) return;
     surroundings.toTop();
     focusHeading(surroundings);
-  }, [surroundings, address, there]);
+  }, [surroundings, detours, address, there]);
   if (!hasWords) return rest === 'failed' ? <NotLoaded onAgain={onAgain} /> : null;
   return place && <ScreenAt key={address} place={place} />;
 }

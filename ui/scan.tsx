@@ -97,6 +97,11 @@ export function useIncoming(): Incoming {
   return useSyncExternalStore(incoming.subscribe, incoming.now);
 }
 
+/** The names of what was opened to read; undefined where no scan is. */
+export function useOpened(): Set<string> | undefined {
+  return useContext(ScanContext)?.detours.opened;
+}
+
 /** The memory of the detour that the person is on; see `Detour`. */
 export function useDetours(): DetourMemory {
   return useContent().detours;

@@ -1,6 +1,6 @@
 import { evaluate, openSteps, type Step } from '../engine/index.ts';
 import { addressOf } from './address.ts';
-import { newlyOpen } from './detour.ts';
+import { type Detour, newlyOpen } from './detour.ts';
 import { useDetours, useQuestionnaire, useRunningScan } from './scan.tsx';
 
 /** The ways from a question: onward and back, or back to where the person came from to change just this answer. */
@@ -10,17 +10,26 @@ export function useWay(step: Step) {
   const detours = useDetours();
   const detour = detours.now();
   const here = detour?.at === addressOf({ step }) ? detour : null;
+  const goBack = (from: Detour) => {
+    detours.end(from);
+    const { back, under } = from;
+    if (back !== 'papers') return scan.send({ type: 'show', screen: back });
+    scan.send('step' in under ? { type: 'go', step: under.step } : { type: 'show', screen: under.screen });
+    return scan.send({ type: 'read', page: { name: back } });
+  };
   return {
     onward: () => {
       if (!here) return scan.send({ type: 'next' });
       const open = openSteps(evaluate(questionnaire, scan.getSnapshot().context.response));
       const opened = newlyOpen(here, open);
-      detours.set(opened ? { ...here, at: addressOf({ step: opened }) } : null);
-      return scan.send(opened ? { type: 'go', step: opened } : { type: 'show', screen: here.back });
+      if (!opened) return goBack(here);
+      detours.set({ ...here, at: addressOf({ step: opened }) });
+      return scan.send({ type: 'go', step: opened });
     },
     backward: () => {
+      if (here) return goBack(here);
       detours.set(null);
-      return scan.send(here ? { type: 'show', screen: here.back } : { type: 'back' });
+      return scan.send({ type: 'back' });
     },
   };
 }

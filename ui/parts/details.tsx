@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useOpened } from '../scan.tsx';
 import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 import { Icon } from './icon.tsx';
 import { usePrinting } from './use-printing.ts';
@@ -11,6 +12,8 @@ interface DetailsProps {
   readonly open?: boolean;
   /** Whether it is open on paper, where nothing can be opened: then what is left out is only for a screen. */
   readonly onPaper?: boolean;
+  /** A name under which it is remembered that it was opened, when the person comes back to it. */
+  readonly name?: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -18,11 +21,12 @@ interface DetailsProps {
  * Something that is read on request: a plain summary line with a chevron. What is in it is drawn when it is opened for
  * the first time: on a large profile that is most of the page.
  */
-export function Details({ summary, mark, open = false, onPaper = true, children }: DetailsProps) {
+export function Details({ summary, mark, open = false, onPaper = true, name, children }: DetailsProps) {
+  const opened = useOpened();
   const { paper } = useSurroundings();
   const printing = usePrinting();
-  const [isOpen, setOpen] = useState(open);
-  const [wasOpen, setWasOpen] = useState(open);
+  const [isOpen, setOpen] = useState(() => open || opened?.has(name ?? '') === true);
+  const [wasOpen, setWasOpen] = useState(isOpen);
   const shown = printing ? onPaper : isOpen;
   return (
     <details
@@ -32,6 +36,7 @@ export function Details({ summary, mark, open = false, onPaper = true, children 
         if (paper.isPrinting()) return;
         setOpen(currentTarget.open);
         if (currentTarget.open) setWasOpen(true);
+        if (name !== undefined) opened?.[currentTarget.open ? 'add' : 'delete'](name);
       }}
     >
       <summary>

@@ -28,6 +28,15 @@ export function focusHeading({ root }: Surroundings): void {
   root.querySelector<HTMLElement>('.heading-1')?.focus({ preventScroll: true });
 }
 
+/** Puts the focus on the link to a question that the person left by, with what is around it; false when it is not to be seen. */
+export function focusDetour({ root }: Surroundings, address: string): boolean {
+  const links = [...root.querySelectorAll<HTMLElement>('.detour')];
+  const link = links.find((one) => one.getAttribute('href') === address && one.getClientRects().length > 0);
+  link?.focus({ preventScroll: true });
+  link?.scrollIntoView({ block: 'center' });
+  return link !== undefined;
+}
+
 /** Puts the focus on what has this id in the scan; the address stays what it is. */
 export function focusOn({ root }: Surroundings, id: string): void {
   root.getElementById(id)?.focus();

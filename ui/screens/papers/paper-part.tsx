@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Missing, Notation, Paper } from '../../../engine/index.ts';
-import { addressOf } from '../../address.ts';
 import { Button } from '../../parts/button.tsx';
+import { DetourLink } from '../../parts/change-link.tsx';
 import { Details } from '../../parts/details.tsx';
 import { focusOn } from '../../surroundings/surroundings.ts';
 import { useSurroundings } from '../../surroundings/surroundings-context.tsx';
@@ -66,7 +66,12 @@ function MissingLine({ missing: { what, process, step, detail } }: { missing: Mi
   const { t } = useTranslation();
   const surroundings = useSurroundings();
   const said = process === undefined ? what : t('papers.at', { what, process });
-  if (step) return <a href={addressOf({ step })}>{said}</a>;
+  if (step)
+    return (
+      <DetourLink step={step} back="papers">
+        {said}
+      </DetourLink>
+    );
   if (detail === undefined) return `${said}: ${t('papers.write')}`;
   return <Button onClick={() => focusOn(surroundings, detailId(detail))}>{said}</Button>;
 }

@@ -69,7 +69,14 @@ function Rows({ results, find }: { results: readonly Result[]; find: FindResult 
   return (
     <div className="list-rows">
       {results.map((result) => (
-        <Reason key={placeOfScore(result.score, result.at)} result={result} find={find} lowers paper={0} />
+        <Reason
+          key={placeOfScore(result.score, result.at)}
+          result={result}
+          find={find}
+          lowers
+          name={`list ${placeOfScore(result.score, result.at)}`}
+          paper={0}
+        />
       ))}
     </div>
   );

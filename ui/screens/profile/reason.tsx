@@ -23,12 +23,14 @@ interface ReasonProps {
   readonly lowers?: boolean;
   /** Names where it is, when that is elsewhere than what it is a reason for. */
   readonly place?: string | undefined;
+  /** Where on the page it stands: apart from the same reason elsewhere. */
+  readonly name: string;
   /** How deep its reasons go on paper: 0 for the level alone. */
   readonly paper: number;
 }
 
 /** One level with what it rests on underneath. */
-export function Reason({ result, title, find, lowers = false, place, paper }: ReasonProps) {
+export function Reason({ result, title, find, lowers = false, place, name, paper }: ReasonProps) {
   const printing = usePrinting();
   const { scores } = useQuestionnaire();
   const named = title ?? scores.find(({ id }) => id === result.score)?.title ?? result.score;
@@ -42,14 +44,15 @@ export function Reason({ result, title, find, lowers = false, place, paper }: Re
       }
       mark={<TriedResult result={result} />}
       onPaper={paper > 0}
+      name={name}
     >
-      <Staircase result={result} title={named} find={find} paper={paper} />
+      <Staircase result={result} title={named} find={find} name={name} paper={paper} />
       {lowers && !printing && <WhatLowers result={result} title={named} />}
     </Details>
   );
 }
 
-function Staircase({ result, title, find, paper }: ReasonProps & { readonly title: Text }) {
+function Staircase({ result, title, find, name, paper }: ReasonProps & { readonly title: Text }) {
   const { t } = useTranslation();
   const { scores } = useQuestionnaire();
   const word = useLevelWord();
@@ -67,6 +70,7 @@ function Staircase({ result, title, find, paper }: ReasonProps & { readonly titl
       contribution={contribution}
       source={contribution.source === shared ? undefined : contribution.source}
       find={find}
+      name={name}
       paper={paper}
     />
   );
@@ -89,7 +93,11 @@ function Staircase({ result, title, find, paper }: ReasonProps & { readonly titl
       {decisive.map(stair)}
       {others.length > 0 && (
         <div className="screen-only">
-          <Details summary={t('profile.alsoLooked', { count: others.length })} onPaper={false}>
+          <Details
+            summary={t('profile.alsoLooked', { count: others.length })}
+            onPaper={false}
+            name={`${name} also`}
+          >
             {others.map(stair)}
           </Details>
         </div>
@@ -134,11 +142,12 @@ interface StairProps {
   /** The source to show with it. */
   readonly source: string | undefined;
   readonly find: FindResult;
+  readonly name: string;
   readonly paper: number;
 }
 
 /** One step down: a rule, what it gave, and the answers and scores that it read. */
-function Stair({ of: { score, at }, contribution, source, find, paper }: StairProps) {
+function Stair({ of: { score, at }, contribution, source, find, name, paper }: StairProps) {
   const { t } = useTranslation();
   const scope = useScopeWords();
   const { points, level, text, answers, scores, unknown } = contribution;
@@ -177,6 +186,7 @@ function Stair({ of: { score, at }, contribution, source, find, paper }: StairPr
           result={result}
           find={find}
           place={depth(result.at) > depth(at) ? scope.place(result.at) : undefined}
+          name={`${name} > ${placeOfScore(result.score, result.at)}`}
           paper={paper - 1}
         />
       ))}

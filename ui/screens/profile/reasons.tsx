@@ -4,7 +4,7 @@ import type { Profile } from '../../../engine/index.ts';
 import { Button } from '../../parts/button.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { Words } from '../../parts/words.tsx';
-import { findResultIn } from './find-result.ts';
+import { findResultIn, placeOfScore } from './find-result.ts';
 import { Reason } from './reason.tsx';
 
 /** Of so many processes paper shows what a level is made of and the answers behind that; of more only the first. */
@@ -31,7 +31,14 @@ export function Reasons({ profile: { organisation, rows, columns, results } }: {
         <div className="reasons-part">
           <Heading level={3}>{t('profile.organisation')}</Heading>
           {organisation.map((result) => (
-            <Reason key={result.score} result={result} find={find} lowers paper={1} />
+            <Reason
+              key={result.score}
+              result={result}
+              find={find}
+              lowers
+              name={`why ${result.score}`}
+              paper={1}
+            />
           ))}
         </div>
       )}
@@ -48,6 +55,7 @@ export function Reasons({ profile: { organisation, rows, columns, results } }: {
                 title={columns[index]?.title}
                 find={find}
                 lowers
+                name={`why ${placeOfScore(result.score, result.at)}`}
                 paper={deep}
               />
             ) : null,
