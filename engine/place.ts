@@ -46,9 +46,16 @@ function nodeAt(root: Node, steps: readonly string[]): Node | undefined {
   return at;
 }
 
+/** By the code of each sign: a pattern would make an object for every line. */
 function lineStarts(text: string): readonly number[] {
+  const [newline, carriageReturn] = [10, 13];
   const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === newline || (code === carriageReturn && text.charCodeAt(index + 1) !== newline)) {
+      starts.push(index + 1);
+    }
+  }
   return starts;
 }
 

@@ -9,7 +9,8 @@ interface Word {
   readonly id: string;
   readonly language: string;
   readonly pattern: RegExp;
-  readonly length: number;
+  /** In small letters: where this is not in a text, the pattern is not either, and that is found out sooner. */
+  readonly plain: string;
 }
 
 /** Words of the glossary that a question uses are linked to it, so that they are explained there. */
@@ -19,18 +20,20 @@ export function* lintTerms(
 ): Iterable<Diagnostic> {
   const words = glossary
     .flatMap(({ id, term }) => sayingsOf(term, '', languages).flatMap((one) => wordsOf(id, one)))
-    .sort((one, other) => other.length - one.length);
+    .sort((one, other) => other.plain.length - one.plain.length);
   for (const { question, pointer: at } of questions.values()) {
     const linked = new Set(question.terms);
     const told = new Set<string>();
     for (const { words: text, language, pointer: place } of textsOfQuestion(question, at, languages)) {
       let left = text;
-      for (const { id, language: of, pattern } of words) {
-        if (of !== language) continue;
+      let leftPlain = text.toLowerCase();
+      for (const { id, language: of, pattern, plain } of words) {
+        if (of !== language || !leftPlain.includes(plain)) continue;
         const [said] = pattern.exec(left) ?? [];
         if (said === undefined) continue;
         // A word inside a longer one that was found is not used by itself.
         left = left.replaceAll(new RegExp(pattern, `${pattern.flags}g`), ' ');
+        leftPlain = left.toLowerCase();
         if (linked.has(id) || told.has(id)) continue;
         told.add(id);
         const message = `${quote(said)} is in the glossary, and not explained with this question.`;
@@ -62,6 +65,6 @@ function wordsOf(id: string, { words, language }: { words: string; language: str
       const safe = word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
       const flags = word === word.toUpperCase() ? 'u' : 'iu';
       const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}-])${safe}(?![\p{L}\p{N}-])`, flags);
-      return { id, language, pattern, length: word.length };
+      return { id, language, pattern, plain: word.toLowerCase() };
     });
 }
