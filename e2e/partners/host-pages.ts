@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Route } from '@playwright/test';
 
@@ -52,10 +52,16 @@ export async function serveHosts(page: Page, policy = partnerPolicy): Promise<vo
   const build = process.env['EMBED_BUILD'];
   if (build === undefined) return;
   await page.route('**/embed/**', (route) => {
-    const path = new URL(route.request().url()).pathname.replace('/embed/', '');
+    const path = join(
+      folder,
+      '../../dist',
+      build,
+      new URL(route.request().url()).pathname.replace('/embed/', ''),
+    );
+    if (!existsSync(path)) return route.fallback(); // the loader is the same for both
     return route.fulfill({
-      path: join(folder, '../../dist', build, path),
-      headers: { 'content-type': typeOf(path) },
+      path,
+      headers: { 'content-type': typeOf(path), 'access-control-allow-origin': '*' },
     });
   });
 }

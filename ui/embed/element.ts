@@ -5,6 +5,10 @@ import { attributes, type Settings, settingsFrom } from './settings.ts';
 /** The name of the element in HTML. */
 const elementName = 'privacy-quick-scan';
 
+/** Whatever the page says of all its elements, this one has a place: what has none is never near. */
+const block =
+  ':host{display:block!important;float:none!important;min-block-size:1px}:host([hidden]){display:none!important}';
+
 /** So far from what is seen the scan begins to load. */
 const nearby = '300px';
 
@@ -29,6 +33,9 @@ export class PrivacyQuickScanElement extends HTMLElement {
 
   constructor() {
     super();
+    const seen = new CSSStyleSheet();
+    seen.replaceSync(block);
+    this.#root.adoptedStyleSheets = [seen];
     this.#root.append(this.ownerDocument.createElement('slot'));
   }
 

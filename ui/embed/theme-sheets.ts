@@ -20,7 +20,7 @@ export interface ThemeSheets {
 export function dress(root: ShadowRoot, theme: ThemeChoice): ThemeSheets {
   measureInRem();
   const [base, later, darkened] = [sheetOf(first), sheetOf(''), sheetOf(dark)];
-  root.adoptedStyleSheets = [base, later, darkened];
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), base, later, darkened]; // after what gives it a place
   const use = (choice: ThemeChoice) => (darkened.media.mediaText = darkWhen[choice]);
   use(theme);
   return {
