@@ -41,12 +41,12 @@ const framed = 'embed';
 const forGood = 'public, max-age=31536000, immutable';
 const askAgain = 'no-cache';
 
+function rule(path: string, all: readonly (readonly [string, string])[]): readonly string[] {
+  return [path, ...all.map(([name, value]) => `  ${name}: ${value}`)];
+}
+
 /** `_headers`, which hosts such as Netlify and Cloudflare Pages read from the site itself. All rules that fit an address count. */
 export function headersFile(policy: string): string {
-  const rule = (path: string, all: readonly (readonly [string, string])[]) => [
-    path,
-    ...all.map(([name, value]) => `  ${name}: ${value}`),
-  ];
   return [
     ...rule('/*', headers(policy)),
     ...['/', '/index.html', '/offline/*'].flatMap((path) => rule(path, [[policyHeader, notFramed]])),
