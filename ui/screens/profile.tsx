@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasPage, type Profile as ProfileOf, profile } from '../../engine/index.ts';
+import { hasPage, type Profile as ProfileOf, profile, type Result } from '../../engine/index.ts';
 import { addressOf } from '../address.ts';
 import { Button } from '../parts/button.tsx';
 import { useDates } from '../parts/dates.ts';
@@ -61,8 +61,8 @@ export function Profile() {
         )}
         <TrialNotice />
         <UrgentIncidents />
-        <OrganisationResults profile={made} />
         <Measures profile={made} />
+        <OrganisationResults profile={made} />
         <RiskTable profile={made} />
         <RiskMatrices profile={made} />
         <Adjusted profile={made} />
@@ -95,16 +95,22 @@ export function Profile() {
   );
 }
 
+/** Whether there is anything to score here: a company without staff has no risk for its employees. */
+function isThere({ absent }: Result): boolean {
+  return absent !== 'holds';
+}
+
 /** What the scan says about the company as a whole. */
 function OrganisationResults({ profile: made }: { profile: ProfileOf }) {
   const { t } = useTranslation();
   const { scores } = useQuestionnaire();
-  if (made.organisation.length === 0) return null;
+  const results = made.organisation.filter(isThere);
+  if (results.length === 0) return null;
   return (
     <section>
       <Heading level={2}>{t('profile.organisation')}</Heading>
       <dl className="organisation">
-        {made.organisation.map((result) => (
+        {results.map((result) => (
           <div key={result.score}>
             <dt>
               <Words of={scores.find(({ id }) => id === result.score)?.title ?? result.score} />

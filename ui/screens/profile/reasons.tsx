@@ -11,7 +11,8 @@ import { Reason } from './reason.tsx';
 const mostInDepth = 6;
 
 /** The reasons behind each level, on request: a staircase from the level to the scores and the answers under it. */
-export function Reasons({ profile: { organisation, rows, columns, results } }: { profile: Profile }) {
+export function Reasons({ profile: { organisation: all, rows, columns, results } }: { profile: Profile }) {
+  const organisation = all.filter(({ absent }) => absent !== 'holds');
   const { t } = useTranslation();
   const section = useRef<HTMLElement>(null);
   const find = findResultIn(results);
