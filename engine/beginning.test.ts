@@ -23,6 +23,8 @@ test('with the beginning of a questionnaire the same questions are asked, in the
 test('it has the words up to the first question, and no others', () => {
   expect(beginning.processes.map(({ label }) => label)).toEqual(whole.processes.map(({ label }) => label));
   expect(beginning.sections[0]?.questions[0]).toEqual(whole.sections[0]?.questions[0]);
+  const source = whole.sections[0]?.questions[0]?.source ?? '';
+  expect(beginning.sources?.[source]).toEqual(whole.sources?.[source]);
   expect(beginning.sections[0]?.questions[1]?.text).toBe('');
   expect(beginning.incidents?.[0]?.name).toBe(whole.incidents?.[0]?.name);
   expect(beginning.incidents?.[0]?.text).toBe('');

@@ -23,8 +23,11 @@ const optional = new Set(['help', 'why', 'because', 'intro', 'note']);
  */
 export function beginningOf(questionnaire: Questionnaire): Questionnaire {
   const copy = structuredClone(questionnaire);
+  const { source } = questionnaire.sections[0]?.questions[0] ?? {};
   for (const { pointer } of textsIn(questionnaire)) {
-    if (!readFirst.some((kept) => kept.test(pointer))) empty(copy, pointerSteps(pointer));
+    const read =
+      readFirst.some((kept) => kept.test(pointer)) || pointer.startsWith(`/sources/${source ?? ''}/`);
+    if (!read) empty(copy, pointerSteps(pointer));
   }
   return copy;
 }
