@@ -37,6 +37,15 @@ describe.each([
   });
 });
 
+test('what holds for all answers is proved of the questionnaire that it makes, with nothing to say', async () => {
+  const made = join(folder, 'proved');
+  await ran(['init', made]);
+  const { status, stdout } = await ran(['check', '--prove', '--strict', join(made, 'questionnaire.json')]);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^option: \d+ proved/m);
+  expect(stdout).not.toMatch(/refuted|not decided|warning|error/);
+}, 60_000);
+
 test('makes nothing when only the page for the author is there already', async () => {
   const made = join(folder, 'half');
   mkdirSync(made);

@@ -15,31 +15,52 @@ const permissionsPolicy = [
   .map((name) => `${name}=()`)
   .join(', ');
 
-/** The headers of every answer that the site gives. */
+/**
+ * The headers of every answer that the site gives. Partners load its scripts and texts from their own pages; there is
+ * nothing in them that is not for everybody.
+ */
 function headers(policy: string): readonly (readonly [name: string, value: string])[] {
   return [
-    ['Content-Security-Policy', `${policy}; frame-ancestors 'self'`],
+    [policyHeader, policy],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'no-referrer'],
     ['Permissions-Policy', permissionsPolicy],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Access-Control-Allow-Origin', '*'],
   ];
 }
+
+const policyHeader = 'Content-Security-Policy';
+
+/** A second policy, for what partners do not frame: a browser holds a page to both. */
+const notFramed = "frame-ancestors 'self'";
+
+/** Where partners frame the scan. */
+const framed = 'embed';
 
 const forGood = 'public, max-age=31536000, immutable';
 const askAgain = 'no-cache';
 
-/** `_headers`, which hosts such as Netlify and Cloudflare Pages read from the site itself. */
-export function headersFile(policy: string): string {
-  const lines = headers(policy).map(([name, value]) => `  ${name}: ${value}`);
-  return ['/*', ...lines, '/assets/*', `  Cache-Control: ${forGood}`, ''].join('\n');
+function rule(path: string, all: readonly (readonly [string, string])[]): readonly string[] {
+  return [path, ...all.map(([name, value]) => `  ${name}: ${value}`)];
 }
 
-/** `.htaccess` for Apache. Where mod_headers is not on, it does nothing, and the policy in the page still holds. */
+/** `_headers`, which hosts such as Netlify and Cloudflare Pages read from the site itself. All rules that fit an address count. */
+export function headersFile(policy: string): string {
+  return [
+    ...rule('/*', headers(policy)),
+    ...['/', '/index.html', '/offline/*'].flatMap((path) => rule(path, [[policyHeader, notFramed]])),
+    ...rule('/assets/*', [['Cache-Control', forGood]]),
+    '',
+  ].join('\n');
+}
+
+/** `.htaccess` for Apache 2.4. Where mod_headers is not on, it does nothing, and the policy in the page still holds. */
 export function htaccess(policy: string): string {
   return [
     '<IfModule mod_headers.c>',
     ...headers(policy).map(([name, value]) => `  Header always set ${name} "${value}"`),
+    `  Header always add ${policyHeader} "${notFramed}" "expr=%{REQUEST_URI} !~ m#/${framed}/#"`,
     `  Header set Cache-Control "${askAgain}"`,
     '  <FilesMatch "-[A-Za-z0-9_-]{8}\\.(js|css|json)$">',
     `    Header set Cache-Control "${forGood}"`,
@@ -52,24 +73,21 @@ export function htaccess(policy: string): string {
   ].join('\n');
 }
 
-/** An example for nginx. An `add_header` in a location drops those around it: hence the headers are there twice. */
+/** An example for nginx. An `add_header` in a location drops those around it: hence the headers are there three times. */
 export function nginxExample(policy: string): string {
-  const lines = (cache: string) => [
-    ...headers(policy).map(([name, value]) => `    add_header ${name} "${value}" always;`),
+  const location = (path: string, cache: string, more: readonly (readonly [string, string])[] = []) => [
+    `location ${path} {`,
+    ...[...headers(policy), ...more].map(([name, value]) => `    add_header ${name} "${value}" always;`),
     `    add_header Cache-Control "${cache}";`,
+    '    gzip on;',
+    '    gzip_types text/css text/javascript application/javascript application/json;',
+    '}',
   ];
   return [
     '# Put these in the server { … } of the site; /scan is where the scan is.',
-    'location /scan/ {',
-    ...lines(askAgain),
-    '    gzip on;',
-    '    gzip_types text/css text/javascript application/javascript application/json;',
-    '}',
-    'location /scan/assets/ {',
-    ...lines(forGood),
-    '    gzip on;',
-    '    gzip_types text/css text/javascript application/javascript application/json;',
-    '}',
+    ...location('/scan/', askAgain, [[policyHeader, notFramed]]),
+    ...location(`/scan/${framed}/`, askAgain),
+    ...location('/scan/assets/', forGood),
     '',
   ].join('\n');
 }

@@ -116,9 +116,29 @@ describe('a site', () => {
   test.each(['_headers', '.htaccess', 'nginx.conf'])('comes with the policy in %s, strict', (path) => {
     const [policy = ''] = /default-src 'none'[^"\n]*/.exec(text(path)) ?? [];
     expect(policy).toContain("require-trusted-types-for 'script'");
-    expect(policy).toContain("frame-ancestors 'self'");
+    expect(policy).not.toContain('frame-ancestors');
     expect(policy).not.toContain('unsafe');
   });
+});
+
+test('partners may load from the site and frame its embed, and nobody frames the scan itself', () => {
+  const rules = new Map(
+    text('_headers')
+      .split(/^(?=\/)/m)
+      .map((rule) => [rule.split('\n')[0], rule]),
+  );
+  for (const path of ['/', '/index.html', '/offline/*']) {
+    expect(rules.get(path)).toContain("Content-Security-Policy: frame-ancestors 'self'");
+  }
+  expect(rules.get('/*')).toContain('Access-Control-Allow-Origin: *');
+  expect(rules.get('/*')).not.toContain('frame-ancestors');
+  const [, around = '', embed = ''] = text('nginx.conf').split(/^location /m);
+  expect(around).toContain("frame-ancestors 'self'");
+  expect(embed.startsWith('/scan/embed/')).toBe(true);
+  expect(embed).not.toContain('frame-ancestors');
+  expect(text('.htaccess')).toContain(
+    `add Content-Security-Policy "frame-ancestors 'self'" "expr=%{REQUEST_URI} !~ m#/embed/#"`,
+  );
 });
 
 describe('the one file', () => {

@@ -65,6 +65,7 @@ export function siteFiles({ template, questionnaires, embed, version }: SitePart
       integrity,
       policy,
       version,
+      hasEmbed: embed.size > 0,
     }),
   );
   const hashes = Object.fromEntries([...files].map(([path, content]) => [path, integrityOf(content)]));

@@ -8,10 +8,12 @@ interface About {
   readonly integrity: readonly (readonly [path: string, value: string])[];
   readonly policy: string;
   readonly version: string;
+  /** Whether there are files for partners. */
+  readonly hasEmbed: boolean;
 }
 
 /** What these files are, what to upload, and how to see that it went well. */
-export function siteReadme({ questionnaires, integrity, policy, version }: About): string {
+export function siteReadme({ questionnaires, integrity, policy, version, hasEmbed }: About): string {
   const titles = questionnaires.map(
     ({ id, title, version: own, languages: [source = ''] }) =>
       `${localize(title, source).text} (\`${id}\` ${own})`,
@@ -35,6 +37,9 @@ ${table([
     'with these it works without a connection after the first visit, and can be put on a home screen',
   ],
   ['`questionnaires/`', 'the questionnaires, whole, and a list of them'],
+  ...(hasEmbed
+    ? [['`embed/`', 'what partners put on their pages; open `embed/` for the line to give them']]
+    : []),
   [
     '`offline/`',
     'each questionnaire as one file that needs no host: to download, to mail, for a memory stick',
