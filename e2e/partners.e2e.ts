@@ -527,6 +527,11 @@ test('v1 leads to the newest version, and the hashes that are published are thos
   await page.goto('/embed/');
   await expect(page.locator('#line')).toContainText(`integrity="${sums['pqs.js'] ?? ''}"`);
   await page.locator('select[name=theme]').selectOption('dark');
+  await page.getByLabel('Vragenlijst').selectOption('webshop');
+  await expect(page.locator('#line')).toContainText('/questionnaires/webshop.json"');
+  await page.locator('#place').scrollIntoViewIfNeeded();
+  await expect(page.locator('privacy-quick-scan').getByRole('heading', { name: /webwinkels/ })).toBeVisible();
+  await page.getByLabel('Vragenlijst').selectOption('privacy-quick-scan');
   await page.locator('select[name=mode]').selectOption('frame');
   await expect(page.locator('#line')).toContainText('<privacy-quick-scan-frame lang="nl" theme="dark">');
   await expect(page.locator('#policy')).toContainText('frame-src');
@@ -537,4 +542,67 @@ test('v1 leads to the newest version, and the hashes that are published are thos
       ),
     ),
   ).toBe(true);
+});
+
+for (const storage of ['session', 'device'] as const) {
+  test(`with storage="${storage}" the scan goes on after the page is loaded anew, and a wipe leaves nothing`, async ({
+    page,
+  }) => {
+    await openHost(page, 'small');
+    const embed = embedOf(page);
+    const keep = () => embed.evaluate((scan, kind) => scan.setAttribute('storage', kind), storage);
+    await expect(embed.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+    await keep();
+    await toFirstQuestion(embed);
+    await expect(embed.locator('.status-line')).toContainText('Bewaard');
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200))); // until it is written
+    await page.reload();
+    await expect(embed.getByRole('button', { name: 'Begin de scan' })).toBeVisible(); // nothing kept was asked for yet
+    await keep();
+    await expect(embed.getByRole('button', { name: 'Verder waar je was' })).toBeVisible();
+    await page.evaluate(() => localStorage.setItem('of-the-host', 'stays'));
+    await embed.getByRole('button', { name: 'Wis mijn antwoorden' }).click();
+    await embed.getByRole('dialog').getByRole('button', { name: 'Wis' }).first().click();
+    await expect(embed.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+    const left = () =>
+      page.evaluate(async () => [
+        ...Object.keys(sessionStorage).filter((key) => key.startsWith('pqs-scan')),
+        ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
+        ...Object.keys(localStorage),
+      ]);
+    await expect.poll(left).toEqual(['of-the-host']);
+  });
+}
+
+test('the print button prints the scan and not the page around it', async ({ page, quiet }) => {
+  await openHost(page, 'small');
+  const embed = embedOf(page);
+  await toFirstQuestion(embed);
+  await toProfile(embed);
+  await page.evaluate(() => {
+    Reflect.set(window, 'print', () => Reflect.set(window, 'printed', 'the page'));
+    const root = document.querySelector('privacy-quick-scan')?.shadowRoot;
+    if (!root) return;
+    const append = root.append.bind(root);
+    root.append = (...nodes) => {
+      append(...nodes);
+      const sheet = root.querySelector<HTMLIFrameElement>('.print-sheet');
+      const shown = sheet?.contentWindow;
+      if (shown) {
+        shown.print = () => {
+          const { backgroundColor } = shown.getComputedStyle(
+            shown.document.querySelector('.scan') ?? shown.document.body,
+          );
+          Reflect.set(window, 'printed', `${backgroundColor} ${shown.document.body.textContent}`);
+        };
+      }
+    };
+  });
+  await embed.getByRole('button', { name: 'Print' }).first().click();
+  const printed = await page.evaluate((): unknown => Reflect.get(window, 'printed'));
+  quiet.console.splice(0); // the test itself may run no script in the sheet, and is told so
+  expect(printed).toContain('rgb(251, 250, 247)'); // dressed
+  expect(printed).toContain('Risico per proces');
+  expect(printed).not.toContain('The site of a partner');
+  expect((await told(page)).violations).toEqual([]);
 });

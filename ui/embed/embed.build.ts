@@ -111,7 +111,7 @@ function comesAlong(file: string): Plugin {
         files.map(([language, name]) => `${JSON.stringify(language)}: ${besideScript(name)}`).join(', ');
       return `export const questionnaires = [{
         id: ${JSON.stringify(questionnaire.id)},
-        file: ${besideScript(languages[0]?.[1])},
+        file: ${besideScript(emitted('all', questionnaire))},
         languages: { ${entries(languages)} },
         beginnings: { ${entries(beginnings)} },
       }];`;
@@ -120,6 +120,6 @@ function comesAlong(file: string): Plugin {
 }
 
 /** The address of a file beside the script, written so that whoever bundles the script takes the file along. */
-function besideScript(name: string | undefined): string {
-  return `new URL(/* @vite-ignore */ ${JSON.stringify(`./${name ?? ''}`)}, import.meta.url).href`;
+function besideScript(name: string): string {
+  return `new URL(/* @vite-ignore */ ${JSON.stringify(`./${name}`)}, import.meta.url).href`;
 }

@@ -1,4 +1,5 @@
 import './pqs.ts';
+import { listed } from '../site.ts';
 import { attributes, settingsFrom } from './settings.ts';
 
 /* The page that gives a partner the line to copy, with a scan to try the colours on. */
@@ -35,7 +36,7 @@ function chosen(): readonly (readonly [string, string])[] {
   const plain = { theme: usual.theme, storage: usual.storage, share: usual.share, 'heading-level': '2' };
   return attributes.flatMap((name) => {
     const value = form.get(name);
-    if (typeof value !== 'string') return [];
+    if (typeof value !== 'string' || value === '') return [];
     return name in plain && Reflect.get(plain, name) === value ? [] : [[name, value] as const];
   });
 }
@@ -58,7 +59,9 @@ async function show(): Promise<void> {
     framed ? `script-src ${origin}; frame-src ${origin}` : `script-src ${origin}; connect-src ${origin}`,
   );
   for (const [name, value] of new FormData(choices)) {
-    if (name !== 'mode' && typeof value === 'string') scan.setAttribute(name, value);
+    if (name === 'mode' || typeof value !== 'string') continue;
+    if (value === '') scan.removeAttribute(name);
+    else scan.setAttribute(name, value);
   }
 }
 
@@ -105,7 +108,21 @@ for (const name of ['pqs-ready', 'pqs-step', 'pqs-complete', 'pqs-error', 'pqs-r
   });
 }
 
+/** The questionnaires of the site that this folder is part of; the one that comes along needs no address. */
+async function offerQuestionnaires(): Promise<void> {
+  const site = new URL('../../', folder);
+  const answer = await fetch(new URL('questionnaires/index.json', site));
+  if (!answer.ok) return; // the folder stands by itself
+  const select = find('[name=questionnaire]', HTMLSelectElement);
+  for (const { id, file } of listed(await answer.text())) {
+    const address = id === 'privacy-quick-scan' ? '' : new URL(file, site).href;
+    select.append(new Option(id, address));
+  }
+  find('#which', HTMLElement).hidden = select.options.length < 2 && select.value === '';
+}
+
 choices.addEventListener('input', () => void show());
 find('#place', HTMLElement).append(scan);
 showColours();
+await offerQuestionnaires().catch(() => undefined);
 void show();
