@@ -29,7 +29,8 @@ function validator(): Plugin {
 export default defineConfig(({ mode, isPreview }) => {
   const shared = {
     plugins: [validator()],
-    test: { include: ['{engine,ui,questionnaires,e2e}/**/*.test.{ts,tsx}'] },
+    // a busy machine is no broken promise
+    test: { include: ['{engine,ui,questionnaires,e2e}/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
   };
   if (mode === 'cli') {
     return {
