@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectGood, looks, openAllDetails } from './expect-good.ts';
 import { answerUnknown, chooseProcesses, chooseUnknown, goOn } from './walk.ts';
 import { expect, stepShown, test } from './scan-page.ts';
+import { translateWords } from './translate-words.ts';
 
 /** What the question that is shown takes as its answer. */
 async function kindShown(page: Page): Promise<string> {
@@ -106,17 +107,7 @@ test('the arrow keys choose another answer and never go on by themselves', async
 test('a page translated in the browser goes on working', async ({ page }) => {
   await chooseProcesses(page, ['Nieuwsbrief en reclame']);
   for (let turn = 0; turn < 8; turn += 1) {
-    await page.evaluate(() => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const texts: Text[] = [];
-      for (let one = walker.nextNode(); one; one = walker.nextNode())
-        if (one instanceof Text) texts.push(one);
-      for (const one of texts.filter(({ data }) => data.trim() !== '')) {
-        const font = document.createElement('font');
-        one.replaceWith(font);
-        font.append(one);
-      }
-    });
+    await translateWords(page.locator('body'));
     const before = await page.getByRole('heading', { level: 1 }).innerText();
     await chooseUnknown(page);
     await goOn(page);

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import { elsewhereThan, embedFolder, openHost, serveHosts } from './partners/host-pages.ts';
 import { expect, test } from './scan-page.ts';
+import { translateWords } from './translate-words.ts';
 
 /** What the page of the partner was told, and what it noticed. */
 interface Told {
@@ -279,22 +280,7 @@ test('what a translator of pages does to the words does not break the scan', asy
   await openHost(page, 'small');
   const embed = embedOf(page);
   await expect(embed.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
-  const translate = () =>
-    page.evaluate(() => {
-      const root = document.querySelector('privacy-quick-scan')?.shadowRoot;
-      if (!root) return;
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      const texts: Node[] = [];
-      while (walker.nextNode()) texts.push(walker.currentNode);
-      for (const text of texts) {
-        if (!(text instanceof Text) || text.data.trim() === '') continue;
-        const outer = document.createElement('font');
-        const inner = document.createElement('font');
-        inner.textContent = text.data;
-        outer.append(inner);
-        text.replaceWith(outer);
-      }
-    });
+  const translate = () => translateWords(embed);
   await translate();
   await embed.getByRole('button', { name: 'Begin de scan' }).click();
   await translate();
