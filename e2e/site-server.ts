@@ -24,9 +24,10 @@ export interface SiteServer {
 /** Serves the site as it was built, on a free port. */
 export async function serveSite(): Promise<SiteServer> {
   const changed = new Map<string, string>();
-  const headers = siteHeaders();
+  const headersOf = siteHeaders();
   const server = createServer((request, answer) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const headers = headersOf(pathname);
     const path = normalize(pathname).replace(/^\/$/, '/index.html');
     try {
       const content = changed.get(path) ?? readFileSync(join(folder, path));
@@ -53,14 +54,23 @@ export async function serveSite(): Promise<SiteServer> {
   };
 }
 
-/** The headers of every answer, from the file that hosts read them from. */
-function siteHeaders(): Readonly<Record<string, string>> {
-  const [, all = ''] = readFileSync(join(folder, '_headers'), 'utf8').split(/^\/\*$/m);
-  const lines = (all.split(/^\//m)[0] ?? '').split('\n').filter((line) => line.startsWith('  '));
-  return Object.fromEntries(
-    lines.map((line) => {
-      const [name = '', ...value] = line.trim().split(': ');
-      return [name, value.join(': ')] as const;
-    }),
-  );
+/** For an address, its headers by the file that hosts read them from: all rules that fit it count. */
+function siteHeaders(): (path: string) => Readonly<Record<string, string[]>> {
+  const text = readFileSync(join(folder, '_headers'), 'utf8');
+  const rules = text.split(/^(?=\/)/m).map((rule) => {
+    const [pattern = '', ...lines] = rule.split('\n');
+    const headers = lines.flatMap((line) => {
+      const [, name, value] = /^\s+([^:]+): (.*)$/.exec(line) ?? [];
+      return name !== undefined && value !== undefined ? [[name.toLowerCase(), value] as const] : [];
+    });
+    return { pattern, headers };
+  });
+  return (path) => {
+    const all: Record<string, string[]> = {};
+    for (const { pattern, headers } of rules) {
+      const fits = pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+      if (fits) for (const [name, value] of headers) (all[name] ??= []).push(value);
+    }
+    return all;
+  };
 }
