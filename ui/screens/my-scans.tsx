@@ -4,7 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { useScanName } from '../parts/scan-file.ts';
 import { SidePage } from '../parts/side-page.tsx';
-import { WipeAsk } from '../parts/wipe-ask.tsx';
+import { WipePart } from '../parts/wipe-part.tsx';
 import { useIncomingScans, useKeeper, useScans } from '../scan.tsx';
 import type { KeptScan } from '../storage/kept-scan.ts';
 import { scanExtension, scanMediaType } from '../storage/scan-file.ts';
@@ -23,7 +23,6 @@ export function MyScans() {
   const [all, setAll] = useState<readonly KeptScan[] | null>(null);
   const [removed, setRemoved] = useState<KeptScan | null>(null);
   const [said, setSaid] = useState('');
-  const [wiping, setWiping] = useState(false);
   useEffect(() => {
     let shown = -1;
     const list = () => {
@@ -88,16 +87,7 @@ export function MyScans() {
           />
         </p>
       </section>
-      <section>
-        <Heading level={2}>{t('scans.wipeTitle')}</Heading>
-        <p>{t('scans.wipeText')}</p>
-        <div className="actions">
-          <Button look="outlined" onClick={() => setWiping(true)}>
-            {t('scans.wipe')}
-          </Button>
-        </div>
-      </section>
-      {wiping && <WipeAsk onEnd={() => setWiping(false)} />}
+      <WipePart title={t('scans.wipeTitle')} text={t('scans.wipeText')} />
     </SidePage>
   );
 }

@@ -1,9 +1,8 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../parts/button.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { SidePage } from '../parts/side-page.tsx';
-import { WipeAsk } from '../parts/wipe-ask.tsx';
+import { WipePart } from '../parts/wipe-part.tsx';
 
 const kept = ['scans', 'choices', 'files', 'tab'] as const;
 const others = ['us', 'host', 'browser', 'device', 'file'] as const;
@@ -12,7 +11,6 @@ const others = ['us', 'host', 'browser', 'device', 'file'] as const;
 export function Privacy() {
   const { t } = useTranslation();
   const caption = useId();
-  const [wiping, setWiping] = useState(false);
   return (
     <SidePage title={t('pages.privacy')} lead={t('privacy.lead')}>
       <section>
@@ -42,16 +40,7 @@ export function Privacy() {
           ))}
         </ul>
       </section>
-      <section>
-        <Heading level={2}>{t('privacy.wipeTitle')}</Heading>
-        <p>{t('privacy.wipe')}</p>
-        <div className="actions">
-          <Button look="outlined" onClick={() => setWiping(true)}>
-            {t('scans.wipe')}
-          </Button>
-        </div>
-      </section>
-      {wiping && <WipeAsk onEnd={() => setWiping(false)} />}
+      <WipePart title={t('privacy.wipeTitle')} text={t('privacy.wipe')} />
     </SidePage>
   );
 }
