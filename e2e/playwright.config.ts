@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  retries: 0,
+  retries: Number(process.env['E2E_RETRIES'] ?? 0), // a test that needs its second chance is told as flaky
   workers: 2,
   reporter: 'list',
   use: {
