@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lintSurvey } from 'survey-core/linter';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type EndingSolver, z3Solver } from '../../engine/cli/z3.ts';
+import { afterAll, expect, test } from 'vitest';
+import { z3Solver } from '../../engine/cli/z3.ts';
 import { load } from '../../engine/load.ts';
 import { diagnosticOf, prove } from '../../engine/prove/prove.ts';
 import { changed } from '../../engine/testing/changed.ts';
@@ -15,13 +15,7 @@ const about: { readonly version: string } = JSON.parse(
   readFileSync(join(top, 'node_modules/survey-core/package.json'), 'utf8'),
 );
 
-let solver: EndingSolver;
-
-beforeAll(async () => {
-  const z3 = await z3Solver();
-  if (!z3) throw new Error('z3-solver is not installed.');
-  solver = z3;
-});
+const solver = await z3Solver();
 
 afterAll(() => solver.end());
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Questionnaire } from '../format.ts';
-import type { Verdict } from '../prove/claim.ts';
+import type { Claim, Verdict } from '../prove/claim.ts';
 import { type Proof, claimsOf, prove } from '../prove/prove.ts';
 import { z3Solver } from './z3.ts';
 
@@ -35,9 +35,9 @@ export async function proveAll(
   task: ProvingTask,
   progress: (done: number, of: number) => void,
 ): Promise<readonly Proof[]> {
-  const count = claimsOf(task.questionnaire).length;
-  const threads = Math.min(availableParallelism(), Math.floor(count / worthAThread));
-  return threads > 1 ? inThreads(task, threads, progress) : here(task, count, progress);
+  const claims = claimsOf(task.questionnaire);
+  const threads = Math.min(availableParallelism(), Math.floor(claims.length / worthAThread));
+  return threads > 1 ? inThreads(task, claims, threads, progress) : here(task, claims.length, progress);
 }
 
 async function here(
@@ -60,10 +60,10 @@ async function here(
 
 async function inThreads(
   task: ProvingTask,
+  claims: readonly Claim[],
   threads: number,
   progress: (done: number, of: number) => void,
 ): Promise<readonly Proof[]> {
-  const claims = claimsOf(task.questionnaire);
   const found = new Map<number, ToldVerdict>();
   let next = 0;
   const one = async () => {

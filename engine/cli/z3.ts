@@ -7,7 +7,7 @@ import type { Space } from '../prove/space.ts';
 type Z3 = Z3LowLevel['Z3'];
 
 /** A solver that has to be ended, or the command would not come to its end. */
-export interface EndingSolver extends Solver {
+interface EndingSolver extends Solver {
   end(): Promise<void>;
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { Answer, Questionnaire, Response } from '../format.ts';
 import { catalogue } from '../catalogue.ts';
-import { type EndingSolver, z3Solver } from '../cli/z3.ts';
+import { z3Solver } from '../cli/z3.ts';
 import { type Evaluation, evaluate } from '../evaluation.ts';
 import { load } from '../load.ts';
 import { takesSeveral } from '../options.ts';
@@ -26,13 +26,7 @@ const runs = process.env['PROVE_RUNS'];
 const most = 1500;
 const mostForPairs = 260;
 
-let solver: EndingSolver;
-
-beforeAll(async () => {
-  const found = await z3Solver();
-  if (!found) throw new Error('z3-solver is not installed.');
-  solver = found;
-});
+const solver = await z3Solver();
 
 afterAll(() => solver.end());
 

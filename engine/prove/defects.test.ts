@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type EndingSolver, z3Solver } from '../cli/z3.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { z3Solver } from '../cli/z3.ts';
 import type { Code } from '../codes.ts';
 import { evaluate } from '../evaluation.ts';
 import { load } from '../load.ts';
@@ -12,13 +12,7 @@ import clean from './clean.json?raw';
 import { proofCodes } from './codes.ts';
 import { type Proof, diagnosticOf, prove, witnessesOf } from './prove.ts';
 
-let solver: EndingSolver;
-
-beforeAll(async () => {
-  const found = await z3Solver();
-  if (!found) throw new Error('z3-solver is not installed.');
-  solver = found;
-});
+const solver = await z3Solver();
 
 afterAll(() => solver.end());
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { type Code, codes } from '../../codes.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { differences } from '../../differences.ts';
@@ -15,7 +15,7 @@ import { readScenario } from '../../scenario.ts';
 import { changed } from '../../testing/changed.ts';
 import { seenForAllAnswers } from '../../testing/defects.ts';
 import { type Case, faultless, fixtures } from '../../testing/fixtures.ts';
-import { type EndingSolver, z3Solver } from '../z3.ts';
+import { z3Solver } from '../z3.ts';
 import { type Example, diagnosticPage, diagnosticsPage } from './diagnostic-page.ts';
 
 const folder = join(import.meta.dirname, '../../../docs/authors/diagnostics');
@@ -23,13 +23,7 @@ const folder = join(import.meta.dirname, '../../../docs/authors/diagnostics');
 /** The most examples of a page. */
 const mostExamples = 2;
 
-let solver: EndingSolver;
-
-beforeAll(async () => {
-  const found = await z3Solver();
-  if (!found) throw new Error('z3-solver is not installed.');
-  solver = found;
-});
+const solver = await z3Solver();
 
 afterAll(() => solver.end());
 
