@@ -120,8 +120,8 @@ describe('the translator of the embed says what i18next says', () => {
         undefined,
         ...counts.flatMap((count) => [{ count }, { ...filled, subjects: ['a', 'b', 'c'], count }]),
       ];
-      const all = (one: Say) => keys.map((key) => [key, ...given.map((more) => one(key, more))]);
-      expect(all(said)).toEqual(all(expected));
+      const differs = (key: string) => given.some((more) => said(key, more) !== expected(key, more));
+      expect(keys.filter(differs)).toEqual([]);
     });
 
     it(`whatever is filled in, in ${language}`, async () => {
@@ -220,8 +220,7 @@ describe('the translator of the embed says what i18next says', () => {
       await real.changeLanguage(language);
       await small.changeLanguage(language);
       const [expected, said] = made.say();
-      const all = (say: Say) => keys.map((key) => say(key, { count: 2 }));
-      expect(all(said)).toEqual(all(expected));
+      expect(keys.filter((key) => said(key, { count: 2 }) !== expected(key, { count: 2 }))).toEqual([]);
       expect(smallBefore('site.skip')).toBe(realBefore('site.skip'));
     }
     expect(smallBefore('site.skip')).toBe(nl.site.skip);
