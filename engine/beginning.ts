@@ -16,9 +16,9 @@ const readFirst = [
 ];
 
 /** Texts that may be left out; others must be there, and are empty. */
-const optional = new Set([
-  ...['help', 'why', 'because', 'intro', 'note', 'name', 'description', 'missing', 'deadline', 'whenEmpty'],
-]);
+const optional = new Set(
+  'help why because intro note name description missing deadline whenEmpty'.split(' '),
+);
 
 /**
  * A questionnaire with no more than a page needs up to its first question, an eighth of it: the words that are read up

@@ -8,7 +8,15 @@ import { Page } from '../parts/page.tsx';
 import { PageLinks } from '../parts/page-links.tsx';
 import { Stale } from '../parts/stale.tsx';
 import { useWords, Words } from '../parts/words.tsx';
-import { useKeeper, useKeeping, useQuestionnaire, useResponse, useRunningScan, useScans } from '../scan.tsx';
+import {
+  useKeeper,
+  useKeeping,
+  useQuestionnaire,
+  useResponse,
+  useRest,
+  useRunningScan,
+  useScans,
+} from '../scan.tsx';
 import { hasAnswers } from '../storage/has-answers.ts';
 
 /** What the scan gives, what it takes, and where to start or go on. */
@@ -19,6 +27,7 @@ export function Welcome() {
   const words = useWords();
   const { kind, trouble } = useKeeping();
   const lasting = kind !== 'none' && !trouble;
+  const counted = useRest() === 'there'; // the words have to be there to be counted
   const typical = useMemo(() => typicalScan(questionnaire), [questionnaire]);
   return (
     <Page>
@@ -33,10 +42,12 @@ export function Welcome() {
       <Stale />
       <Starting />
       <p className="muted">
-        {t('welcome.minutes', {
-          minutes: minutesFor(typical),
-          count: typical.response.processes.length,
-        })}
+        {counted
+          ? t('welcome.minutes', {
+              minutes: minutesFor(typical),
+              count: typical.response.processes.length,
+            })
+          : '\u{A0}'}
       </p>
       <p className="muted">{t(lasting ? 'welcome.pause' : 'welcome.atOnce')}</p>
       <section>
