@@ -8,9 +8,10 @@ import {
   type ScanSnapshot,
 } from '../engine/index.ts';
 import type { DetourMemory } from './detour.ts';
+import type { Archive } from './storage/archive.ts';
 import type { Incoming, IncomingScans } from './storage/incoming.ts';
-import type { Keeper, Keeping } from './storage/keeper.ts';
-import type { Scans } from './storage/scans.ts';
+import type { Keeper } from './storage/keeper.ts';
+import type { Keeping } from './storage/keeping.ts';
 
 /** What comes after the beginning of the questionnaire. */
 export type Rest = 'coming' | 'there' | 'failed';
@@ -19,7 +20,7 @@ export type Rest = 'coming' | 'there' | 'failed';
 interface ScanContent {
   readonly scan: Scan;
   readonly keeper: Keeper;
-  readonly scans: Scans;
+  readonly archive: Archive;
   readonly incoming: IncomingScans;
   readonly detours: DetourMemory;
   readonly rest: Rest;
@@ -85,14 +86,14 @@ export function useKeeping(): Keeping {
   return useSyncExternalStore(keeper.subscribe, keeper.keeping);
 }
 
-/** What keeps the scan that is open. */
+/** What holds the scan that is open. */
 export function useKeeper(): Keeper {
   return useContent().keeper;
 }
 
-/** All scans on this device. */
-export function useScans(): Scans {
-  return useContent().scans;
+/** All that keeps scans. */
+export function useArchive(): Archive {
+  return useContent().archive;
 }
 
 /** What opens scans from elsewhere. */

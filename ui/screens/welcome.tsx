@@ -9,13 +9,13 @@ import { PageLinks } from '../parts/page-links.tsx';
 import { Stale } from '../parts/stale.tsx';
 import { useWords, Words } from '../parts/words.tsx';
 import {
+  useArchive,
   useKeeper,
   useKeeping,
   useQuestionnaire,
   useResponse,
   useRest,
   useRunningScan,
-  useScans,
 } from '../scan.tsx';
 import { hasAnswers } from '../storage/has-answers.ts';
 
@@ -93,7 +93,7 @@ function Starting() {
   const scan = useRunningScan();
   const response = useResponse();
   const keeper = useKeeper();
-  const scans = useScans();
+  const { scans } = useArchive();
   if (!hasAnswers(response)) {
     return (
       <div className="actions">
