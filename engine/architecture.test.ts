@@ -95,7 +95,7 @@ function wrongWay(path: string, room: string, imported: string): readonly string
   const told =
     rooms.includes(other) || other === 'questionnaires' ? [] : [`${path}: ${target} is outside the rooms`];
   if (!below[room]?.includes(other)) return [...told, `${path}: ${room} may not import from ${other}`];
-  const test = /\.test\.tsx?$/.test(path);
+  const test = /\.test\.tsx?$|\/testing\//.test(path);
   if (room !== 'engine' && other === 'engine' && target !== 'engine/index.ts' && !test) {
     return [...told, `${path}: the engine is entered by engine/index.ts, not by ${target}`];
   }
