@@ -541,6 +541,28 @@ test('what is read before all of the questionnaire is there is what is read afte
   expect(await walk()).toEqual(before);
 });
 
+test('a questionnaire of the site comes in one language, and is not checked again', async ({
+  page,
+  quiet,
+}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await openHost(page, 'strict');
+  const embed = embedOf(page);
+  await embed.evaluate((element) => element.setAttribute('questionnaire', '/questionnaires/webshop.json'));
+  await expect(embed.getByRole('heading', { name: /webwinkels/ })).toBeVisible();
+  await expect(embed.getByText(/Dit kost je ongeveer \d+ minuten/)).toBeVisible();
+  const texts = fetched.filter((path) => path.includes('webshop'));
+  expect(texts).toEqual([
+    expect.stringMatching(/^\/questionnaires\/webshop\.nl\.first-[^/]+\.json$/),
+    expect.stringMatching(/^\/assets\/webshop\.nl-[^/]+\.json$/),
+  ]);
+  expect(fetched.filter((path) => /reading/.test(path))).toEqual([]);
+  await embed.getByRole('button', { name: 'English' }).click();
+  await expect(embed.getByText(/This takes about \d+ minutes/)).toBeVisible();
+  expect(quiet.console).toEqual([]);
+});
+
 test('v1 leads to the newest version, and the hashes that are published are those of the files', async ({
   page,
   request,

@@ -39,11 +39,13 @@ export function listed(json: string): readonly SiteQuestionnaire[] {
 function isListed(entry: unknown): entry is SiteQuestionnaire {
   if (typeof entry !== 'object' || entry === null || !('id' in entry) || !('file' in entry)) return false;
   const texts = 'languages' in entry ? entry.languages : {};
+  const beginnings = 'beginnings' in entry ? entry.beginnings : {};
   const one = 'oneFile' in entry ? entry.oneFile : '';
   return (
     typeof entry.id === 'string' &&
     typeof entry.file === 'string' &&
     isTexts(texts) &&
+    isTexts(beginnings) &&
     typeof one === 'string'
   );
 }

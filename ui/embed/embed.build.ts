@@ -8,6 +8,7 @@ import { inLanguage } from '../../engine/in-language.ts';
 import { shipped } from '../../engine/shipped.ts';
 import { delivery } from './delivery.build.ts';
 import { heardMessages } from './messages.build.ts';
+import { plainImports } from './plain-imports.build.ts';
 import { themeUnits } from './theme-units.build.ts';
 
 /** What the screens import, and what stands in for it in the embed. */
@@ -38,6 +39,7 @@ export function embedBuild({ top, version, withReact, outDir }: EmbedBuild): Use
     plugins: [
       react(),
       heardMessages(),
+      plainImports(),
       comesAlong(join(top, 'questionnaires/privacy-quick-scan/questionnaire.json')),
     ],
     resolve: { alias: withReact ? [] : standIns(folder) },

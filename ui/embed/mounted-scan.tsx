@@ -1,15 +1,12 @@
 import { createRoot } from 'react-dom/client';
 import { writeResponse } from '../../engine/index.ts';
 import { placeAt, addressOf, placeIn } from '../address.ts';
-import { questionnaires } from 'virtual:questionnaires';
 import { App } from '../app.tsx';
 import { openContrast } from '../contrast.ts';
-import { firstLanguage } from '../language.ts';
 import { type Opened, open } from '../open.ts';
-import { type QuestionnaireFile, questionnaireFile } from '../questionnaire-file.ts';
-import type { SiteQuestionnaire } from '../site.ts';
 import { placeInPage } from '../surroundings/place-in-page.ts';
 import type { ScreenKind, Tell } from './events.ts';
+import { fileToOpen } from './file-to-open.ts';
 import { followLinks } from './follow-links.ts';
 import { PartnerAsks } from './partner-asks.tsx';
 import { readable } from './readable.ts';
@@ -54,7 +51,7 @@ export async function mountScan({ root, settings, given, tell, again }: Mounting
   openContrast(surroundings);
   const opened = await open(
     {
-      file: () => fileOf(settings, given, new URL(page.baseURI)),
+      file: () => fileToOpen(settings, given, new URL(page.baseURI)),
       storage: settings.storage,
       language: settings.lang ?? null,
       follow: (scan, questionnaire) => followLinks(root, scan, questionnaire),
@@ -157,31 +154,4 @@ function tellOpened({ content, language }: Opened, tell: Tell): void {
   } else {
     tell('pqs-error', { code: 'crash', message: content.crash });
   }
-}
-
-/** A questionnaire of the page itself or of where this script came from; from elsewhere none is fetched. */
-async function fileOf(
-  { questionnaire: asked, lang, storage }: Settings,
-  given: object | undefined,
-  page: URL,
-): Promise<QuestionnaireFile> {
-  if (given) return { name: '', text: JSON.stringify(given), bases: new Map() };
-  const script = new URL(import.meta.url);
-  const address = asked !== undefined && URL.canParse(asked, page) ? new URL(asked, page) : null;
-  const known = asked === undefined || questionnaires.some(({ id }) => id === asked);
-  return questionnaireFile(
-    {
-      questionnaire: known || !address ? (asked ?? null) : address.href,
-      language: (languages) => firstLanguage(languages, lang ?? null),
-    },
-    {
-      address: known || address?.origin === script.origin ? script : page,
-      questionnaires: storage === 'none' ? questionnaires : questionnaires.map(withoutBeginnings),
-    },
-  );
-}
-
-/** To read answers that were kept all of a questionnaire is needed. */
-function withoutBeginnings({ beginnings: _beginnings, ...one }: SiteQuestionnaire): SiteQuestionnaire {
-  return one;
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Questionnaire } from '../../format.ts';
+import { beginningOf } from '../../beginning.ts';
 import { inLanguage } from '../../in-language.ts';
 import { load } from '../../load.ts';
 import { privacyQuickScan } from '../../testing/privacy-quick-scan.ts';
@@ -65,7 +66,6 @@ const sha = (algorithm: string, content: string) => createHash(algorithm).update
 describe('a site', () => {
   test('has its questionnaires, each whole and by language, and its page knows where', () => {
     const listed: readonly ListedQuestionnaire[] = JSON.parse(text('questionnaires/index.json'));
-    expect(dataIn(text('index.html'), 'questionnaires')).toEqual(listed);
     expect(listed).toMatchObject([{ id: 'privacy-quick-scan' }, { id: 'webshop' }]);
     for (const { file, languages = {} } of listed) {
       expect(Object.keys(languages)).toEqual(['nl', 'en', 'nl-x-u']);
@@ -73,6 +73,22 @@ describe('a site', () => {
       expect(load(text(file), (id) => text(`questionnaires/${id}.json`)).questionnaire).toEqual(whole);
       for (const [language, path] of Object.entries(languages)) {
         expect(JSON.parse(text(path))).toEqual(inLanguage(whole, language));
+      }
+    }
+  });
+
+  test('has a list for the embed, which names the beginnings too', () => {
+    const listed: readonly (ListedQuestionnaire & { beginnings: Record<string, string> })[] = JSON.parse(
+      text('questionnaires/index.json'),
+    );
+    expect(listed.map(({ beginnings: _beginnings, ...entry }) => entry)).toEqual(
+      dataIn(text('index.html'), 'questionnaires'),
+    );
+    for (const { file, beginnings } of listed) {
+      expect(Object.keys(beginnings)).toEqual(['nl', 'en', 'nl-x-u']);
+      const whole = file.includes('webshop') ? webshop : scan;
+      for (const [language, path] of Object.entries(beginnings)) {
+        expect(JSON.parse(text(path))).toEqual(beginningOf(inLanguage(whole, language)));
       }
     }
   });

@@ -1,3 +1,4 @@
+import { beginningOf } from '../../beginning.ts';
 import { inLanguage } from '../../in-language.ts';
 import { integrityOf, shortDigest } from './digest.ts';
 import { fillPage, type ListedQuestionnaire, listOf } from './fill-page.ts';
@@ -7,6 +8,7 @@ import { offlineFiles, workerFile } from './offline-files.ts';
 import { headersFile, htaccess, nginxExample } from './server-settings.ts';
 import { singleAllowed, singlePage } from './single-page.ts';
 import { siteReadme } from './site-readme.ts';
+import type { Questionnaire } from '../../format.ts';
 import type { SiteFiles, Template } from './template.ts';
 import { withIntegrity } from './with-integrity.ts';
 
@@ -44,7 +46,10 @@ export function siteFiles({ template, questionnaires, embed, version }: SitePart
       [...bases].map(([id, text]) => [wholeFile(id), compact(text)] as const),
     ),
     ...written.flatMap(({ files: own }) => [...own]),
-    ['questionnaires/index.json', JSON.stringify(listed)],
+    [
+      'questionnaires/index.json',
+      JSON.stringify(written.map(({ entry, beginnings }) => ({ ...entry, beginnings }))),
+    ],
     ...questionnaires.map(
       ({ questionnaire }) => [oneFile(questionnaire.id), singlePage(template, questionnaire)] as const,
     ),
@@ -76,27 +81,35 @@ export function siteFiles({ template, questionnaires, embed, version }: SitePart
 }
 
 /**
- * The files of one questionnaire: the whole, under the name that others may know, and each language by itself, under a
- * name that changes with the content: a page never gets another text than the one that it was built with.
+ * The files of one questionnaire: the whole, under the name that others may know, and each language by itself, all of it
+ * and up to its first question, under a name that changes with the content: a page never gets another text than the one
+ * that it was built with.
  */
 function questionnaireFiles({ questionnaire, text: whole }: SiteQuestionnaire): {
   readonly entry: ListedQuestionnaire;
+  /** By language, for the embed: the app itself reads kept answers, and needs all to do so. */
+  readonly beginnings: Readonly<Record<string, string>>;
   readonly files: ReadonlyMap<string, string>;
 } {
-  const { id } = questionnaire;
+  const { id, languages } = questionnaire;
   const file = wholeFile(id);
-  const byLanguage = questionnaire.languages.map((language) => {
-    const text = JSON.stringify(inLanguage(questionnaire, language));
-    return { language, path: `assets/${id}.${language}-${shortDigest(text)}.json`, text };
-  });
+  const texts = languages.map((language) => [language, inLanguage(questionnaire, language)] as const);
+  const written = (folder: string, part: string, of: (text: Questionnaire) => Questionnaire) =>
+    texts.map(([language, text]) => {
+      const json = JSON.stringify(of(text));
+      return { language, path: `${folder}/${id}.${language}${part}-${shortDigest(json)}.json`, json };
+    });
+  const all = written('assets', '', (text) => text);
+  const first = written('questionnaires', '.first', beginningOf);
+  const byLanguage = (list: typeof all) =>
+    Object.fromEntries(list.map(({ language, path }) => [language, path]));
   return {
-    entry: {
-      id,
-      file,
-      languages: Object.fromEntries(byLanguage.map(({ language, path }) => [language, path])),
-      oneFile: oneFile(id),
-    },
-    files: new Map([[file, compact(whole)], ...byLanguage.map(({ path, text }) => [path, text] as const)]),
+    entry: { id, file, languages: byLanguage(all), oneFile: oneFile(id) },
+    beginnings: byLanguage(first),
+    files: new Map([
+      [file, compact(whole)],
+      ...[...all, ...first].map(({ path, json }) => [path, json] as const),
+    ]),
   };
 }
 
