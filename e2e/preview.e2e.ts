@@ -99,10 +99,8 @@ test.describe('in two languages', () => {
     await page.getByRole('button', { name: '320 px' }).click();
     await expect.poll(() => page.frames()[1]?.evaluate(() => innerWidth)).toBe(320);
     await page.getByLabel('Language').selectOption('en');
-    await expect.poll(() => page.frames()[1]?.evaluate(() => document.documentElement.lang)).toBe('en');
+    await expect(scan.locator('html')).toHaveAttribute('lang', 'en');
     await page.getByRole('button', { name: 'More contrast' }).click();
-    await expect
-      .poll(() => page.frames()[1]?.evaluate(() => document.documentElement.dataset['contrast']))
-      .toBe('more');
+    await expect(scan.locator('html')).toHaveAttribute('data-contrast', 'more');
   });
 });
