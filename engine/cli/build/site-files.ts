@@ -1,4 +1,4 @@
-import { inLanguage } from '../../in-language.ts';
+import { inLanguage } from '../../texts/in-language.ts';
 import { integrityOf, shortDigest } from './digest.ts';
 import { fillPage, type ListedQuestionnaire, listOf } from './fill-page.ts';
 import { sitePolicy } from './policy.ts';
