@@ -45,7 +45,7 @@ if (place) {
     );
     leave = async () => {
       for (const end of ends) end();
-      if ('keeper' in opened.content) await opened.content.keeper.close();
+      if ('archive' in opened.content) await opened.content.archive.close();
     };
     turn += 1;
     root.render(

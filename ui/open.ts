@@ -9,10 +9,10 @@ import {
 } from '../engine/index.ts';
 import { type InterfaceLanguage, openLanguage } from './language.ts';
 import type { FileProblem, QuestionnaireFile } from './questionnaire-file.ts';
+import { type Archive, openArchive } from './storage/archive.ts';
 import { IncomingScans } from './storage/incoming.ts';
 import { Keeper } from './storage/keeper.ts';
 import { scanToOpen } from './storage/scan-to-open.ts';
-import { Scans } from './storage/scans.ts';
 import { openStorage, type StorageKind } from './storage/storage.ts';
 import { wipeTraces } from './storage/wipe-traces.ts';
 import type { Surroundings } from './surroundings/surroundings.ts';
@@ -28,7 +28,7 @@ export interface OpenScan {
   readonly whole?: () => Promise<Questionnaire | null>;
   /** Where the scan is to be had in one file, for who has no connection. */
   readonly oneFile?: URL;
-  readonly scans: Scans;
+  readonly archive: Archive;
   readonly incoming: IncomingScans;
 }
 
@@ -120,13 +120,14 @@ async function openScan(asked: Asked, surroundings: Surroundings): Promise<Opene
   const keeper = new Keeper({
     scan,
     questionnaire,
-    storage,
-    ...(asked.address && { address: asked.address }),
-    ...(found && { from: found.kept }),
-    ...(found?.read.carried && { carried: found.read.carried }),
+    kind: storage.kind,
+    from: found?.kept,
+    carried: found?.read.carried,
   });
   const incoming = new IncomingScans(questionnaire);
   asked.follow(scan, questionnaire, incoming);
-  const scans = new Scans(keeper, surroundings.ownPage ? wipeTraces : async () => undefined);
-  return { language, content: { questionnaire, scan, keeper, scans, incoming, ...along(file) } };
+  const { address } = asked;
+  const wipeRest = surroundings.ownPage ? wipeTraces : async () => undefined;
+  const archive = openArchive({ keeper, storage, address, wipeRest });
+  return { language, content: { questionnaire, scan, keeper, archive, incoming, ...along(file) } };
 }

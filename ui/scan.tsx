@@ -8,16 +8,17 @@ import {
   type ScanSnapshot,
 } from '../engine/index.ts';
 import type { DetourMemory } from './detour.ts';
+import type { Archive } from './storage/archive.ts';
 import type { Incoming, IncomingScans } from './storage/incoming.ts';
-import type { Keeper, Keeping } from './storage/keeper.ts';
-import type { Scans } from './storage/scans.ts';
+import type { Keeper } from './storage/keeper.ts';
+import type { Keeping } from './storage/keeping.ts';
 
 /** What every screen can reach. It holds the actor and never a snapshot, so that it only changes with the language. */
 interface ScanContent {
   readonly scan: Scan;
   readonly questionnaire: Questionnaire;
   readonly keeper: Keeper;
-  readonly scans: Scans;
+  readonly archive: Archive;
   readonly incoming: IncomingScans;
   readonly detours: DetourMemory;
   readonly oneFile?: URL;
@@ -76,14 +77,14 @@ export function useKeeping(): Keeping {
   return useSyncExternalStore(keeper.subscribe, keeper.keeping);
 }
 
-/** What keeps the scan that is open. */
+/** What holds the scan that is open. */
 export function useKeeper(): Keeper {
   return useContent().keeper;
 }
 
-/** All scans on this device. */
-export function useScans(): Scans {
-  return useContent().scans;
+/** All that keeps scans. */
+export function useArchive(): Archive {
+  return useContent().archive;
 }
 
 /** What opens scans from elsewhere. */

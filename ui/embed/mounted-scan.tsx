@@ -108,9 +108,9 @@ export async function mountScan({ root, settings, given, tell, again }: Mounting
   return {
     start: () => scan?.send({ type: 'start' }),
     reset: async () => {
-      if (!('scans' in content)) return;
+      if (!('archive' in content)) return;
       const { id } = content.keeper.keeping().scan;
-      await content.scans.remove(id);
+      await content.archive.scans.remove(id);
       content.scan.send({ type: 'show', screen: 'welcome' });
     },
     exportResponse: async () => {
@@ -135,7 +135,7 @@ export async function mountScan({ root, settings, given, tell, again }: Mounting
     remove: () => {
       hide();
       told?.unsubscribe();
-      if ('keeper' in content) void content.keeper.close();
+      if ('archive' in content) void content.archive.close();
       scan?.stop();
     },
   };

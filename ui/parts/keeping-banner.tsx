@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useKeeper, useKeeping, useQuestionnaire } from '../scan.tsx';
+import { useArchive, useKeeper, useKeeping, useQuestionnaire } from '../scan.tsx';
 import type { Carried } from '../storage/read-kept.ts';
 import { Ask } from './ask.tsx';
 import { Button } from './button.tsx';
@@ -11,7 +11,8 @@ import { StepLinks } from './step-links.tsx';
 export function KeepingBanner() {
   const { t } = useTranslation();
   const keeper = useKeeper();
-  const { trouble, turn, refused, carried, removed, replaced } = useKeeping();
+  const { writer, current } = useArchive();
+  const { scan, trouble, turn, refused, carried, removed, replaced } = useKeeping();
   const name = useScanName();
   const alone = turn === 'ours' || turn === 'asking';
   if (alone && !trouble && !refused && !carried && !removed && !replaced) return null;
@@ -21,7 +22,7 @@ export function KeepingBanner() {
       {turn === 'theirs' && (
         <Notice tone="warning" title={t('keeping.theirs')}>
           <p>{t('keeping.theirsText')}</p>
-          <Button look="outlined" onClick={() => void keeper.takeOver()}>
+          <Button look="outlined" onClick={() => void writer.takeOver()}>
             {t('keeping.takeOver')}
           </Button>
         </Notice>
@@ -31,7 +32,7 @@ export function KeepingBanner() {
           title={t('keeping.refusedAsk')}
           yes={t('keeping.takeOver')}
           no={t('keeping.refusedNo')}
-          onYes={() => void keeper.takeOver()}
+          onYes={() => void writer.takeOver()}
           onNo={() => keeper.report({ refused: false })}
         >
           <p>{t('keeping.refusedText')}</p>
@@ -46,9 +47,9 @@ export function KeepingBanner() {
       )}
       {replaced && (
         <Notice>
-          <p>{t('incoming.replaced', { name: name(keeper.now()) })}</p>
+          <p>{t('incoming.replaced', { name: name(scan) })}</p>
           <div className="actions">
-            <Button look="outlined" onClick={() => void keeper.putBack()}>
+            <Button look="outlined" onClick={() => void current.putBack()}>
               {t('incoming.undo')}
             </Button>
             <Button onClick={() => keeper.dismiss()}>{t('keeping.understood')}</Button>
@@ -63,17 +64,17 @@ export function KeepingBanner() {
 /** Answers are in memory alone: why, and what to do. */
 function NotKept() {
   const { t } = useTranslation();
-  const keeper = useKeeper();
+  const { writer } = useArchive();
   const { trouble = 'refused' } = useKeeping();
   const saveCopy = useSaveCopy();
   return (
     <Notice tone="warning" title={t('keeping.memory')}>
       <p>{t(`keeping.${trouble}`)}</p>
       <div className="actions">
-        <Button look="outlined" onClick={() => void saveCopy(keeper.now())}>
+        <Button look="outlined" onClick={() => void saveCopy(writer.now())}>
           {t('keeping.copy')}
         </Button>
-        <Button onClick={() => void keeper.retry()}>{t('keeping.retry')}</Button>
+        <Button onClick={() => void writer.retry()}>{t('keeping.retry')}</Button>
       </div>
     </Notice>
   );
@@ -82,19 +83,17 @@ function NotKept() {
 /** Two tabs have written the same scan. */
 function Conflict() {
   const { t } = useTranslation();
-  const keeper = useKeeper();
+  const { writer } = useArchive();
+  const { scan } = useKeeping();
   const name = useScanName();
   return (
     <Notice tone="warning" title={t('keeping.conflict')}>
       <p>{t('keeping.conflictText')}</p>
       <div className="actions">
-        <Button
-          look="outlined"
-          onClick={() => void keeper.keepOurs(t('scans.copyOf', { name: name(keeper.now()) }))}
-        >
+        <Button look="outlined" onClick={() => void writer.keepOurs(t('scans.copyOf', { name: name(scan) }))}>
           {t('keeping.conflictOurs')}
         </Button>
-        <Button onClick={() => void keeper.takeTheirs()}>{t('keeping.conflictTheirs')}</Button>
+        <Button onClick={() => void writer.takeTheirs()}>{t('keeping.conflictTheirs')}</Button>
       </div>
     </Notice>
   );

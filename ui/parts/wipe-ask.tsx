@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { useScans } from '../scan.tsx';
+import { useArchive } from '../scan.tsx';
 import { Ask } from './ask.tsx';
 
 /** Asks before everything is wiped from this device, and does it. */
 export function WipeAsk({ onEnd }: { onEnd: () => void }) {
   const { t } = useTranslation();
-  const scans = useScans();
+  const { scans } = useArchive();
   return (
     <Ask
       title={t('keeping.eraseAsk')}

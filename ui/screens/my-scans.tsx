@@ -5,7 +5,7 @@ import { Heading } from '../parts/heading.tsx';
 import { useScanName } from '../parts/scan-file.ts';
 import { SidePage } from '../parts/side-page.tsx';
 import { WipePart } from '../parts/wipe-part.tsx';
-import { useIncomingScans, useKeeper, useScans } from '../scan.tsx';
+import { useArchive, useIncomingScans, useKeeper } from '../scan.tsx';
 import type { KeptScan } from '../storage/kept-scan.ts';
 import { scanExtension, scanMediaType } from '../storage/scan-file.ts';
 import { IncomingPart } from './my-scans/incoming-part.tsx';
@@ -15,7 +15,7 @@ import { ScanRow } from './my-scans/scan-row.tsx';
 /** All scans on this device: go on with one, name it, copy it, keep it as a file, remove it; and wiping everything. */
 export function MyScans() {
   const { t } = useTranslation();
-  const scans = useScans();
+  const { scans } = useArchive();
   const keeper = useKeeper();
   const name = useScanName();
   const incomings = useIncomingScans();

@@ -8,7 +8,14 @@ import { Page } from '../parts/page.tsx';
 import { PageLinks } from '../parts/page-links.tsx';
 import { Stale } from '../parts/stale.tsx';
 import { useWords, Words } from '../parts/words.tsx';
-import { useKeeper, useKeeping, useQuestionnaire, useResponse, useRunningScan, useScans } from '../scan.tsx';
+import {
+  useArchive,
+  useKeeper,
+  useKeeping,
+  useQuestionnaire,
+  useResponse,
+  useRunningScan,
+} from '../scan.tsx';
 import { hasAnswers } from '../storage/has-answers.ts';
 
 /** What the scan gives, what it takes, and where to start or go on. */
@@ -82,7 +89,7 @@ function Starting() {
   const scan = useRunningScan();
   const response = useResponse();
   const keeper = useKeeper();
-  const scans = useScans();
+  const { scans } = useArchive();
   if (!hasAnswers(response)) {
     return (
       <div className="actions">

@@ -11,6 +11,7 @@ import { progressOf } from './progress-of.ts';
 import type { KeptScan } from './kept-scan.ts';
 import type { Carried } from './read-kept.ts';
 import { readShareHash, sealedLink } from './share-link.ts';
+import { Watched } from './watched.ts';
 
 /** A scan that came from a file or a link, before the person has said what to do with it. */
 export interface IncomingScan {
@@ -42,20 +43,16 @@ export type Incoming =
 /** Opens scans from elsewhere: reads them, asks for their passphrase, and shows what is in them. One at a time. */
 export class IncomingScans {
   readonly #questionnaire: Questionnaire;
-  readonly #listeners = new Set<() => void>();
-  #now: Incoming = { step: 'none' };
+  readonly #told = new Watched<Incoming>({ step: 'none' });
   #locked: { readonly sealed: Sealed; readonly about: string } | null = null;
 
   constructor(questionnaire: Questionnaire) {
     this.#questionnaire = questionnaire;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#told.subscribe;
 
-  readonly now = (): Incoming => this.#now;
+  readonly now = this.#told.now;
 
   /** Opens a file that the person chose or dropped. */
   async offerFile(file: Pick<File, 'size' | 'text'>): Promise<void> {
@@ -103,8 +100,7 @@ export class IncomingScans {
   }
 
   #show(now: Incoming): void {
-    this.#now = now;
-    for (const listener of this.#listeners) listener();
+    this.#told.set(now);
   }
 }
 

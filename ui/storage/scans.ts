@@ -4,16 +4,38 @@ import type { Keeper } from './keeper.ts';
 import { type KeptScan, latestFirst, newScanId } from './kept-scan.ts';
 import { progressOf } from './progress-of.ts';
 import { type Carried, readKept } from './read-kept.ts';
-import { troubleOf } from './storage.ts';
+import { labelOf } from './scan-label.ts';
+import type { ScanSwitch } from './scan-switch.ts';
+import type { ScanWriter } from './scan-writer.ts';
+import { type Storage, troubleOf } from './storage.ts';
+import type { TabMessage, Tabs } from './tabs.ts';
+
+/** What scans are listed of, and what is done with the one that is open. */
+interface Listed {
+  readonly keeper: Keeper;
+  readonly storage: Storage;
+  readonly tabs: Tabs;
+  readonly writer: ScanWriter;
+  readonly current: ScanSwitch;
+  /** Takes away what this site keeps besides scans. */
+  readonly wipeRest: () => Promise<void>;
+}
 
 /** All scans on this device: what can be done with them beside filling in the one that is open. */
 export class Scans {
   readonly #keeper: Keeper;
+  readonly #storage: Storage;
+  readonly #tabs: Tabs;
+  readonly #writer: ScanWriter;
+  readonly #current: ScanSwitch;
   readonly #wipeRest: () => Promise<void>;
 
-  /** Besides scans, `wipeRest` takes away what else this site keeps; on the page of another that is not ours to do. */
-  constructor(keeper: Keeper, wipeRest: () => Promise<void>) {
+  constructor({ keeper, storage, tabs, writer, current, wipeRest }: Listed) {
     this.#keeper = keeper;
+    this.#storage = storage;
+    this.#tabs = tabs;
+    this.#writer = writer;
+    this.#current = current;
     this.#wipeRest = wipeRest;
   }
 
@@ -23,7 +45,7 @@ export class Scans {
     const { response } = this.#keeper;
     const { scan, saved } = this.#keeper.keeping();
     const others = (found ?? []).filter(({ id }) => id !== scan.id);
-    const open = hasAnswers(response) || saved ? [this.#keeper.now(saved)] : [];
+    const open = hasAnswers(response) || saved ? [this.#writer.now(saved)] : [];
     return latestFirst([...open, ...others]);
   }
 
@@ -33,8 +55,7 @@ export class Scans {
       const kept = await this.#trying(() => this.#storage.read(id));
       const read = kept && (await readKept(this.#keeper.questionnaire, kept));
       if (!read) return false;
-      await this.#keeper.goOnWith({ ...read, label: kept });
-      this.#keeper.report({ saved: kept.changed });
+      await this.#current.goOnWith({ ...read, label: labelOf(kept), saved: kept.changed });
     }
     this.#keeper.resume();
     return true;
@@ -42,24 +63,24 @@ export class Scans {
 
   /** Begins a scan beside those that are there. */
   startNew(): Promise<void> {
-    return this.#keeper.goOnWith({});
+    return this.#current.goOnWith({});
   }
 
   async rename(id: string, name: string): Promise<void> {
-    if (id === this.#keeper.keeping().scan.id) return this.#keeper.rename(name);
+    if (id === this.#keeper.keeping().scan.id) return this.#current.rename(name);
     await this.#trying(async () => {
       const kept = await this.#storage.read(id);
       if (!kept) return;
       const { name: _name, ...rest } = kept;
       const named = name.trim() === '' ? rest : { ...rest, name: name.trim() };
       await this.#storage.write({ ...named, revision: kept.revision + 1 }, kept.revision);
-      this.#keeper.tell({ type: 'written', scan: id });
+      this.#tell({ type: 'written', scan: id });
     });
   }
 
   /** A second one of this scan, under this name. */
   async copy(id: string, name: string): Promise<void> {
-    await this.#keeper.flush();
+    await this.#writer.flush();
     await this.#trying(async () => {
       const kept = await this.#storage.read(id);
       if (kept) await this.#add({ ...kept, id: newScanId(), name, created: new Date(), changed: new Date() });
@@ -68,12 +89,12 @@ export class Scans {
 
   /** Removes a scan; gives it back, so that it can be restored. */
   async remove(id: string): Promise<KeptScan | undefined> {
-    await this.#keeper.flush();
+    await this.#writer.flush();
     return this.#trying(async () => {
       const kept = await this.#storage.read(id);
       await this.#storage.remove(id);
-      if (id === this.#keeper.keeping().scan.id) await this.#keeper.goOnWith({ stay: true });
-      this.#keeper.tell({ type: 'removed', scan: id });
+      if (id === this.#keeper.keeping().scan.id) await this.#current.goOnWith({ stay: true });
+      this.#tell({ type: 'removed', scan: id });
       return kept;
     });
   }
@@ -86,32 +107,34 @@ export class Scans {
   /** Keeps answers that came from elsewhere beside those that are there, and opens them. */
   async add(response: Response, name?: string, carried?: Carried): Promise<void> {
     const { questionnaire } = this.#keeper;
-    await this.#keeper.goOnWith({
+    await this.#current.goOnWith({
       response,
       ...(name !== undefined && { label: { name } }),
       ...(carried && { carried }),
     });
-    if (progressOf(questionnaire, response).questions > 0) await this.#keeper.retry();
+    if (progressOf(questionnaire, response).questions > 0) await this.#writer.retry();
     this.#keeper.resume();
   }
 
   /** Takes everything of this site from this device: every scan, every file, every choice. */
   async wipe(): Promise<void> {
-    await this.#keeper.flush();
+    await this.#writer.flush();
     await this.#trying(() => this.#storage.wipe());
     await this.#wipeRest();
-    this.#keeper.tell({ type: 'wiped' });
-    await this.#keeper.goOnWith({});
+    this.#tell({ type: 'wiped' });
+    await this.#current.goOnWith({});
     await this.#wipeRest(); // also which scan is open
   }
 
-  get #storage() {
-    return this.#keeper.storage;
+  /** Tells the other tabs, and that the list of scans has changed. */
+  #tell(message: TabMessage): void {
+    this.#tabs.tell(message);
+    this.#keeper.report({ listed: this.#keeper.keeping().listed + 1 });
   }
 
   async #add(kept: KeptScan): Promise<void> {
     await this.#storage.write({ ...kept, revision: kept.revision + 1 }, kept.revision);
-    this.#keeper.tell({ type: 'written', scan: kept.id });
+    this.#tell({ type: 'written', scan: kept.id });
   }
 
   async #trying<Result>(work: () => Promise<Result>): Promise<Result | undefined> {

@@ -7,12 +7,12 @@ import { Heading } from '../../parts/heading.tsx';
 import { useScanName } from '../../parts/scan-file.ts';
 import { useWords } from '../../parts/words.tsx';
 import {
+  useArchive,
   useIncoming,
   useIncomingScans,
   useKeeper,
   useQuestionnaire,
   useResponse,
-  useScans,
 } from '../../scan.tsx';
 import { hasAnswers } from '../../storage/has-answers.ts';
 import type { IncomingScan } from '../../storage/incoming.ts';
@@ -100,11 +100,11 @@ function Shown({ scan }: { scan: IncomingScan }) {
   const dates = useDates();
   const words = useWords();
   const questionnaire = useQuestionnaire();
-  const scans = useScans();
+  const { scans, current: open } = useArchive();
   const keeper = useKeeper();
   const incomings = useIncomingScans();
   const current = useResponse();
-  const currentName = useScanName()(keeper.now());
+  const currentName = useScanName()(keeper.keeping().scan);
   const { response, name, version, changed, progress, carried } = scan;
   const list = new Intl.ListFormat(i18n.language);
   const processes = response.processes.map((process) => words(processName(questionnaire, process)));
@@ -124,7 +124,7 @@ function Shown({ scan }: { scan: IncomingScan }) {
   };
   const replace = async () => {
     incomings.clear();
-    await keeper.replace(response, carried);
+    await open.replace(response, carried);
   };
   return (
     <>

@@ -5,7 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { useDates } from '../../parts/dates.ts';
 import { useScanName } from '../../parts/scan-file.ts';
-import { useKeeping, useQuestionnaire, useScans } from '../../scan.tsx';
+import { useArchive, useKeeping, useQuestionnaire } from '../../scan.tsx';
 import { fromFile, type KeptScan } from '../../storage/kept-scan.ts';
 import { useSurroundings } from '../../surroundings/surroundings-context.tsx';
 import { SaveAsk } from './save-ask.tsx';
@@ -21,7 +21,7 @@ interface ScanRowProps {
 export function ScanRow({ scan, onRemove, onSaid }: ScanRowProps) {
   const { t } = useTranslation();
   const dates = useDates();
-  const scans = useScans();
+  const { scans } = useArchive();
   const { ownPage } = useSurroundings();
   const heading = useId();
   const questionnaire = useQuestionnaire();
@@ -103,7 +103,7 @@ function Elsewhere({ address }: { address: string | undefined }) {
 
 function Rename({ scan, onEnd }: { scan: KeptScan; onEnd: () => void }) {
   const { t } = useTranslation();
-  const scans = useScans();
+  const { scans } = useArchive();
   const field = useId();
   const [draft, setDraft] = useState(scan.name ?? '');
   return (

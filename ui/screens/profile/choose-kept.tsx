@@ -2,13 +2,13 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../parts/dates.ts';
 import { useScanName } from '../../parts/scan-file.ts';
-import { useKeeper, useQuestionnaire, useScans } from '../../scan.tsx';
+import { useArchive, useKeeper, useQuestionnaire } from '../../scan.tsx';
 import type { KeptScan } from '../../storage/kept-scan.ts';
 
 /** Chooses another scan of this questionnaire that is kept on this device. Nothing when there is none. */
 export function ChooseKept({ onChosen }: { onChosen: (kept: KeptScan | undefined, name: string) => void }) {
   const { t } = useTranslation();
-  const scans = useScans();
+  const { scans } = useArchive();
   const keeper = useKeeper();
   const { id: questionnaire } = useQuestionnaire();
   const name = useScanName();
