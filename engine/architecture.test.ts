@@ -122,17 +122,22 @@ function wrongWay(path: string, room: string, imported: string): readonly string
   const told =
     rooms.includes(other) || other === 'questionnaires' ? [] : [`${path}: ${target} is outside the rooms`];
   if (!below[room]?.includes(other)) return [...told, `${path}: ${room} may not import from ${other}`];
-  const test = /\.test\.tsx?$/.test(path);
+  const test = isTest(path);
+  if (!test && isTest(target)) return [...told, `${path}: ${target} is for tests alone`];
   if (room !== 'engine' && other === 'engine' && target !== 'engine/index.ts' && !test) {
     return [...told, `${path}: the engine is entered by engine/index.ts, not by ${target}`];
   }
   return room === 'engine' && other === 'engine' && !test ? [...told, ...wrongFloor(path, target)] : told;
 }
 
+/** Tests, and what they share: the folders `testing/`, wherever they are, and the fixtures of the engine. */
+function isTest(path: string): boolean {
+  return /\.test\.tsx?$|\/testing\/|^engine\/fixtures\//.test(path);
+}
+
 function wrongFloor(path: string, target: string): readonly string[] {
   const [from, to] = [folderOf(path), folderOf(target)];
-  if (from === to || forTests.includes(from)) return [];
-  if (forTests.includes(to)) return [`${path}: ${to}/ is for tests alone`];
+  if (from === to) return [];
   if (floorOf(to) < floorOf(from)) return [];
   return [`${path}: ${from}/ may not import from ${to}/, which is not on a floor below it`];
 }
@@ -228,7 +233,8 @@ describe('the rooms of the house', () => {
     ['engine/documents/report.ts', `import { words } from '../cli/words.ts';`, 'may not import from cli/'],
     ['engine/cli/score-file.ts', `import { profile } from '../index.ts';`, 'cli/ may not import from ./'],
     ['engine/index.ts', `export { pqs } from './cli/run.ts';`, './ may not import from cli/'],
-    ['engine/prove/witness.ts', `import clean from '../fixtures/base.json';`, 'fixtures/ is for tests alone'],
+    ['ui/storage/keeper.ts', `import { tabs } from './testing/tabs.ts';`, 'tabs.ts is for tests alone'],
+    ['engine/prove/witness.ts', `import clean from '../fixtures/base.json';`, 'base.json is for tests alone'],
     ['engine/load/load.ts', `import { plan } from '../planning/plan.ts';`, 'may not import from planning/'],
     ['engine/planning/plan.ts', `export const days = 7;`, 'planning/ is on no floor'],
     ['engine/plan.ts', `export const days = 7;`, 'belongs in a folder'],
@@ -255,5 +261,7 @@ describe('the rooms of the house', () => {
     expect(violations([{ path: 'engine/whatif/whatif.ts', text: floor }])).toEqual([]);
     const test = `import { example } from '../testing/questionnaire.ts';\n`;
     expect(violations([{ path: 'engine/format/shape.test.ts', text: test }])).toEqual([]);
+    const shared = `import { example } from '../../../engine/testing/questionnaire.ts';\n`;
+    expect(violations([{ path: 'ui/storage/testing/tabs.ts', text: shared }])).toEqual([]);
   });
 });
