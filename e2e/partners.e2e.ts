@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
 import { elsewhereThan, embedFolder, openHost, serveHosts } from './partners/host-pages.ts';
 import { expect, test } from './scan-page.ts';
 import { translateWords } from './translate-words.ts';
@@ -499,6 +499,42 @@ test('up to the first question no more is needed than a part of it all', async (
   await embed.getByRole('button', { name: 'Probeer opnieuw' }).click();
   await expect(embed.locator('fieldset input').first()).toBeVisible();
   quiet.console.splice(0); // the browser tells of what was held back
+});
+
+test('what is read before all of the questionnaire is there is what is read after', async ({ page }) => {
+  const rest: Route[] = [];
+  const rests = /\.nl-[^/]*\.json$/;
+  await page.route(rests, (route) => void rest.push(route));
+  await openHost(page, 'strict');
+  const embed = embedOf(page);
+  const read = async () => {
+    const text = await embed.evaluate(
+      ({ shadowRoot }) => shadowRoot?.querySelector('.site')?.textContent ?? '',
+    );
+    return text.replace(/(Dit kost je|\d+ proces gekozen\.).*? minuten[^.]*\./, '').replace('\u{A0}', '');
+  };
+  const walk = async () => {
+    const screens = [await read()];
+    await embed
+      .getByRole('button', { name: 'Begin de scan' })
+
+      .click();
+    await embed.getByRole('checkbox', { name: 'Salarisadministratie' }).check();
+    screens.push(await read());
+    await embed.getByRole('button', { name: 'Doorgaan' }).click();
+    await expect(embed.locator('fieldset input').first()).toBeVisible();
+    screens.push(await read());
+    return screens;
+  };
+  await expect(embed.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+  const before = await walk();
+  expect(before.every((text) => text.length > 300)).toBe(true);
+  expect(rest).toHaveLength(1);
+  await rest[0]?.continue();
+  await page.unroute(rests);
+  await openHost(page, 'strict');
+  await expect(embed.getByText(/Dit kost je ongeveer \d+ minuten/)).toBeVisible();
+  expect(await walk()).toEqual(before);
 });
 
 test('v1 leads to the newest version, and the hashes that are published are those of the files', async ({

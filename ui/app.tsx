@@ -11,11 +11,12 @@ import { SiteFoot } from './parts/site-foot.tsx';
 import { SiteHead } from './parts/site-head.tsx';
 import { Dropped, type GivenQuestionnaire } from './parts/dropped.tsx';
 import { KeepingBanner } from './parts/keeping-banner.tsx';
-import { ScanProvider, useDetours, useQuestionnaire, useScan } from './scan.tsx';
+import { ScanProvider, useDetours, useQuestionnaire, useRest, useScan } from './scan.tsx';
 import { Crashed } from './screens/crashed.tsx';
 import { Processes } from './screens/processes.tsx';
 import { QuestionScreen } from './screens/question.tsx';
 import { Welcome } from './screens/welcome.tsx';
+import { useRestOf } from './use-rest-of.ts';
 import { focusDetour, focusHeading, type Surroundings } from './surroundings/surroundings.ts';
 import { SurroundingsProvider, useSurroundings } from './surroundings/surroundings-context.tsx';
 
@@ -54,9 +55,6 @@ export function App({ opened, surroundings, children, onQuestionnaire }: AppProp
   );
 }
 
-/** What comes after the beginning of the questionnaire. */
-type Rest = 'coming' | 'there' | 'failed';
-
 interface OpenedScanProps {
   readonly content: OpenScan;
   readonly language: InterfaceLanguage;
@@ -65,21 +63,32 @@ interface OpenedScanProps {
 }
 
 function OpenedScan({ content, language, children, onQuestionnaire }: OpenedScanProps) {
-  const { t } = useTranslation();
   const [detours] = useState(detourMemory);
-  const [questionnaire, setQuestionnaire] = useState(content.questionnaire);
+  const { rest, take, again } = useRestOf(content);
+  const shared = useMemo(() => ({ ...content, rest, detours }), [content, rest, detours]);
+  return (
+    <ScanProvider content={shared}>
+      <Head content={content} language={language} onTranslated={take} />
+      <KeepingBanner />
+      <Dropped onQuestionnaire={onQuestionnaire} />
+      {children}
+      <Screens onAgain={again} />
+      <SiteFoot />
+    </ScanProvider>
+  );
+}
+
+/** The head of the page, where another language is chosen; the texts come first: without them, nothing changes. */
+function Head({
+  content,
+  language,
+  onTranslated,
+}: Pick<OpenedScanProps, 'content' | 'language'> & {
+  readonly onTranslated: (questionnaire: Questionnaire) => void;
+}) {
+  const { t } = useTranslation();
+  const { title } = useQuestionnaire();
   const [missing, setMissing] = useState<string>();
-  const [rest, setRest] = useState<Rest>(content.whole ? 'coming' : 'there');
-  const { whole, questionnaire: opened } = content;
-  const [load] = useState(() => async () => {
-    const found = await whole?.();
-    if (found === undefined) return;
-    if (found) setQuestionnaire((now) => (now === opened ? found : now)); // else it is in another language by now
-    setRest(found ? 'there' : 'failed');
-  });
-  useEffect(() => void load(), [load]);
-  const shared = useMemo(() => ({ ...content, questionnaire, detours }), [content, questionnaire, detours]);
-  /** The texts come first: without them, the page stays in the language that it is in. */
   const change = async (id: string) => {
     const translated = await content.inLanguage?.(id);
     const changed =
@@ -90,36 +99,25 @@ function OpenedScan({ content, language, children, onQuestionnaire }: OpenedScan
       ));
     setMissing(changed ? undefined : id);
     if (!changed) return;
-    if (translated) setQuestionnaire(translated);
-    if (translated) setRest('there');
+    if (translated) onTranslated(translated);
     content.keeper.send({ type: 'language', language: id });
   };
   return (
-    <ScanProvider content={shared}>
-      <SiteHead title={questionnaire.title} language={{ ...language, change }} />
+    <>
+      <SiteHead title={title} language={{ ...language, change }} />
       <output className={missing === undefined ? undefined : 'notice notice-warning'}>
         {missing !== undefined &&
           t('site.languageMissing', {
             language: language.languages.find(({ id }) => id === missing)?.name ?? missing,
           })}
       </output>
-      <KeepingBanner />
-      <Dropped onQuestionnaire={onQuestionnaire} />
-      {children}
-      <Screens
-        rest={rest}
-        onAgain={() => {
-          setRest('coming');
-          void load();
-        }}
-      />
-      <SiteFoot />
-    </ScanProvider>
+    </>
   );
 }
 
 /** The screen where the scan is. Each step is a page of its own: the focus goes to its heading, but not on the first. */
-function Screens({ rest, onAgain }: { rest: Rest; onAgain: () => void }) {
+function Screens({ onAgain }: { onAgain: () => void }) {
+  const rest = useRest();
   const address = useScan((snapshot) => addressOf(placeIn(snapshot)));
   const surroundings = useSurroundings();
   const detours = useDetours();

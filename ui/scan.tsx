@@ -13,14 +13,17 @@ import type { Incoming, IncomingScans } from './storage/incoming.ts';
 import type { Keeper } from './storage/keeper.ts';
 import type { Keeping } from './storage/keeping.ts';
 
-/** What every screen can reach. It holds the actor and never a snapshot, so that it only changes with the language. */
+/** What comes after the beginning of the questionnaire. */
+export type Rest = 'coming' | 'there' | 'failed';
+
+/** What every screen can reach. It holds the actor and never a snapshot, so that it hardly ever changes. */
 interface ScanContent {
   readonly scan: Scan;
-  readonly questionnaire: Questionnaire;
   readonly keeper: Keeper;
   readonly archive: Archive;
   readonly incoming: IncomingScans;
   readonly detours: DetourMemory;
+  readonly rest: Rest;
   readonly oneFile?: URL;
 }
 
@@ -56,8 +59,14 @@ export function useRunningScan(): Pick<Scan, 'send' | 'getSnapshot'> {
   return useMemo(() => ({ send: keeper.send, getSnapshot: () => scan.getSnapshot() }), [scan, keeper]);
 }
 
+/** The questionnaire in the language that is shown, as far as it is there. */
 export function useQuestionnaire(): Questionnaire {
-  return useContent().questionnaire;
+  return useScan((snapshot) => snapshot.context.questionnaire);
+}
+
+/** Whether all of the questionnaire is there; until then it has no more words than up to its first question. */
+export function useRest(): Rest {
+  return useContent().rest;
 }
 
 export function useResponse(): Response {

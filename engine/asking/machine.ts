@@ -8,7 +8,7 @@ import type {
   Questionnaire,
   Response,
 } from '../format/format.ts';
-import { evaluate } from '../evaluation/evaluation.ts';
+import { evaluate, type Evaluation } from '../evaluation/evaluation.ts';
 import { type Move, movedScope } from './move.ts';
 import { askingStates, entryToAsking, exitOfAsking, firstGate } from './asking.ts';
 import { withGivenAnswer } from './proposal.ts';
@@ -19,6 +19,8 @@ import type { ScopeRef, Step } from '../questionnaire/scope.ts';
 
 /** What a scan holds: the response, and the scope that the current question is asked in. All else is derived. */
 interface ScanContext {
+  /** The questionnaire that the answers are to: as far as it is there yet, and in the language that is shown. */
+  readonly questionnaire: Questionnaire;
   readonly response: Response;
   readonly at: ScopeRef;
   /** The process that was removed last, so that it can be put back. */
@@ -49,6 +51,7 @@ export type ScanEvent =
   | { readonly type: 'detail'; readonly name: keyof Details; readonly told: string }
   | { readonly type: 'plan'; readonly id: string; readonly planned: Planned }
   | { readonly type: 'language'; readonly language: string }
+  | { readonly type: 'questionnaire'; readonly questionnaire: Questionnaire }
   | { readonly type: 'replace'; readonly response: Response }
   | { readonly type: 'restart' };
 
@@ -57,7 +60,7 @@ export type ScanEvent =
  * for each question → check → profile. Its configuration is plain data: guards and actions are named and take what they
  * need as `params`.
  */
-function compile(questionnaire: Questionnaire) {
+function compile(opened: Questionnaire) {
   const change = (context: ScanContext, response: Response) => ({ ...context, response });
 
   return setup({
@@ -68,23 +71,25 @@ function compile(questionnaire: Questionnaire) {
     },
     guards: {
       asked: ({ context }, { question }: { question: string }) =>
-        isAsked(evaluate(questionnaire, context.response), { question, ...context.at }),
+        isAsked(evaluationOf(context), { question, ...context.at }),
       open: ({ context }, { question }: { question: string }) =>
-        isOpen(evaluate(questionnaire, context.response), { question, ...context.at }),
-      canMove: ({ context }, move: Move) => movedScope(questionnaire, context, move) !== undefined,
+        isOpen(evaluationOf(context), { question, ...context.at }),
+      canMove: ({ context }, move: Move) => movedScope(context.questionnaire, context, move) !== undefined,
       isStep: ({ context, event }, { question }: { question: string }) => {
         if (event.type !== 'go' || event.step.question !== question) return false;
         const { question: _question, ...at } = event.step;
-        const scope = evaluate(questionnaire, context.response).scope(at);
+        const scope = evaluationOf(context).scope(at);
         return scope?.knows(question) === true && scope.known(question).applies === 'holds';
       },
       isScreen: ({ event }, { screen }: { screen: Screen }) =>
         event.type === 'show' && event.screen === screen,
-      isPage: ({ event }) => event.type === 'read' && hasPage(questionnaire, event.page),
+      isPage: ({ context, event }) => event.type === 'read' && hasPage(context.questionnaire, event.page),
+      isSame: ({ context, event }) =>
+        event.type === 'questionnaire' && isSame(context.questionnaire, event.questionnaire),
     },
     actions: {
       move: assign(({ context }, move: Move) => ({
-        at: movedScope(questionnaire, context, move) ?? context.at,
+        at: movedScope(context.questionnaire, context, move) ?? context.at,
         page: null,
       })),
       place: assign(({ context, event }) => {
@@ -98,13 +103,21 @@ function compile(questionnaire: Questionnaire) {
         event.type === 'answer'
           ? change(
               context,
-              withGivenAnswer(questionnaire, context.response, { question, ...context.at }, event.answer),
+              withGivenAnswer(
+                context.questionnaire,
+                context.response,
+                { question, ...context.at },
+                event.answer,
+              ),
             )
           : context,
       ),
       addProcess: assign(({ context, event }) =>
         event.type === 'process.add'
-          ? change(context, responses.withProcessAdded(questionnaire, context.response, event.process))
+          ? change(
+              context,
+              responses.withProcessAdded(context.questionnaire, context.response, event.process),
+            )
           : context,
       ),
       addOwnProcess: assign(({ context, event }) =>
@@ -125,7 +138,11 @@ function compile(questionnaire: Questionnaire) {
       }),
       restoreProcess: assign(({ context }) => {
         if (!context.removed) return context;
-        const response = responses.withProcessRestored(questionnaire, context.response, context.removed);
+        const response = responses.withProcessRestored(
+          context.questionnaire,
+          context.response,
+          context.removed,
+        );
         return { ...change(context, response), removed: null };
       }),
       adjust: assign(({ context, event }) =>
@@ -158,12 +175,15 @@ function compile(questionnaire: Questionnaire) {
           ? change(context, { ...context.response, language: event.language })
           : context,
       ),
+      change: assign(({ context, event }) =>
+        event.type === 'questionnaire' ? { questionnaire: event.questionnaire } : context,
+      ),
       replace: assign(({ context, event }) =>
         event.type === 'replace' ? { ...change(context, event.response), removed: null } : context,
       ),
       restart: assign(({ context }) => ({
         response: {
-          ...responses.emptyResponse(questionnaire),
+          ...responses.emptyResponse(context.questionnaire),
           ...(context.response.language !== undefined && { language: context.response.language }),
         },
         at: {},
@@ -174,14 +194,15 @@ function compile(questionnaire: Questionnaire) {
   }).createMachine({
     id: 'scan',
     context: ({ input }) => ({
-      response: input.response ?? responses.emptyResponse(questionnaire),
+      questionnaire: opened,
+      response: input.response ?? responses.emptyResponse(opened),
       at: {},
       removed: null,
       page: null,
     }),
     initial: 'welcome',
     on: {
-      go: [...questionIds(questionnaire)].map((question) => ({
+      go: [...questionIds(opened)].map((question) => ({
         guard: { type: 'isStep', params: { question } },
         target: `.asking.${question}`,
         actions: 'place',
@@ -197,6 +218,7 @@ function compile(questionnaire: Questionnaire) {
       detail: { actions: 'tell' },
       plan: { actions: 'plan' },
       language: { actions: 'speak' },
+      questionnaire: { guard: 'isSame', actions: 'change' },
       replace: { actions: 'replace' },
       restart: { target: '.welcome', actions: 'restart' },
     },
@@ -211,19 +233,28 @@ function compile(questionnaire: Questionnaire) {
           'process.rename': { actions: 'renameProcess' },
           'process.remove': { actions: 'removeProcess' },
           'process.restore': { actions: 'restoreProcess' },
-          next: entryToAsking(questionnaire),
+          next: entryToAsking(opened),
           back: { target: 'welcome' },
         },
       },
-      asking: { initial: firstGate, states: askingStates(questionnaire) },
+      asking: { initial: firstGate, states: askingStates(opened) },
       check: {
         id: 'check',
         entry: 'leave',
-        on: { next: { target: 'profile' }, back: exitOfAsking(questionnaire) },
+        on: { next: { target: 'profile' }, back: exitOfAsking(opened) },
       },
       profile: { entry: 'leave', on: { back: { target: 'check' } } },
     },
   });
+}
+
+function evaluationOf({ questionnaire, response }: ScanContext): Evaluation {
+  return evaluate(questionnaire, response);
+}
+
+/** Whether another text is one of the same questionnaire: all of it, or another language. */
+function isSame(one: Questionnaire, other: Questionnaire): boolean {
+  return one.id === other.id && one.version === other.version;
 }
 
 function questionIds({ sections }: Questionnaire): ReadonlySet<string> {
@@ -234,7 +265,11 @@ type ScanMachine = ReturnType<typeof compile>;
 export type Scan = ActorRefFrom<ScanMachine>;
 export type ScanSnapshot = SnapshotFrom<ScanMachine>;
 
-/** A scan that can be started, with the answers that were given before. Resuming is sending `go` or `show` after it. */
+/**
+ * A scan that can be started, with the answers that were given before. Resuming is sending `go` or `show` after it. It
+ * can begin with the beginning of a questionnaire (see `beginningOf`): the event `questionnaire` brings the whole, or
+ * the same in another language.
+ */
 export function createScan(questionnaire: Questionnaire, response?: Response): Scan {
   return createActor(compile(questionnaire), { input: response ? { response } : {} });
 }

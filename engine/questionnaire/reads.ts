@@ -97,14 +97,29 @@ function findNarrowReaders(catalogue: Catalogue): ReadonlySet<string> {
 /** These questions, facts and scores, and all that read them, themselves or through what they read. */
 export function withReaders(catalogue: Catalogue, ids: Iterable<string>): ReadonlySet<string> {
   const readers = readersIn(catalogue);
+  return reachedFrom(ids, (id) => readers.get(id) ?? []);
+}
+
+/** These questions, facts and scores, and all that they read, themselves or through what they read. */
+export function readBy(catalogue: Catalogue, ids: Iterable<string>): ReadonlySet<string> {
+  return reachedFrom(ids, (id) => readDirectly(catalogue, id));
+}
+
+function reachedFrom(ids: Iterable<string>, next: (id: string) => readonly string[]): ReadonlySet<string> {
   const left = [...ids];
   const reached = new Set<string>();
   for (let id = left.pop(); id !== undefined; id = left.pop()) {
     if (reached.has(id)) continue;
     reached.add(id);
-    left.push(...(readers.get(id) ?? []));
+    left.push(...next(id));
   }
   return reached;
+}
+
+function readDirectly(catalogue: Catalogue, id: string): readonly string[] {
+  const { conditions, reads } = readsOf(catalogue, id);
+  const clauses = conditions.flatMap(({ condition, pointer: at }) => clausesOf(condition, at));
+  return [...reads.map((one) => one.id), ...clauses.flatMap(({ reads: ids }) => ids)];
 }
 
 const knownReaders = new WeakMap<Catalogue, ReadonlyMap<string, readonly string[]>>();
@@ -115,9 +130,7 @@ function readersIn(catalogue: Catalogue): ReadonlyMap<string, readonly string[]>
   if (known) return known;
   const readers = new Map<string, string[]>();
   for (const id of allIds(catalogue)) {
-    const { conditions, reads } = readsOf(catalogue, id);
-    const clauses = conditions.flatMap(({ condition, pointer: at }) => clausesOf(condition, at));
-    for (const read of [...reads.map((one) => one.id), ...clauses.flatMap(({ reads: ids }) => ids)]) {
+    for (const read of readDirectly(catalogue, id)) {
       const list = readers.get(read);
       if (list) list.push(id);
       else readers.set(read, [id]);

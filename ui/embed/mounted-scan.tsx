@@ -7,6 +7,7 @@ import { openContrast } from '../contrast.ts';
 import { firstLanguage } from '../language.ts';
 import { type Opened, open } from '../open.ts';
 import { type QuestionnaireFile, questionnaireFile } from '../questionnaire-file.ts';
+import type { SiteQuestionnaire } from '../site.ts';
 import { placeInPage } from '../surroundings/place-in-page.ts';
 import type { ScreenKind, Tell } from './events.ts';
 import { followLinks } from './follow-links.ts';
@@ -95,14 +96,13 @@ export async function mountScan({ root, settings, given, tell, again }: Mounting
   };
   show();
   keepReadable();
-  const told = scan?.subscribe((snapshot) => step(kindOf(addressOf(placeIn(snapshot)))));
-  let last: string | null = null;
-  const step = (kind: ScreenKind) => {
-    const address = scan ? addressOf(placeIn(scan.getSnapshot())) : '';
+  let last = scan && addressOf(placeIn(scan.getSnapshot()));
+  const told = scan?.subscribe((snapshot) => {
+    const address = addressOf(placeIn(snapshot));
     if (address === last) return;
     last = address;
-    tell('pqs-step', { screen: kind });
-  };
+    tell('pqs-step', { screen: kindOf(address) });
+  });
   tellOpened(opened, tell);
   void sheets.complete();
   return {
@@ -161,7 +161,7 @@ function tellOpened({ content, language }: Opened, tell: Tell): void {
 
 /** A questionnaire of the page itself or of where this script came from; from elsewhere none is fetched. */
 async function fileOf(
-  { questionnaire: asked, lang }: Settings,
+  { questionnaire: asked, lang, storage }: Settings,
   given: object | undefined,
   page: URL,
 ): Promise<QuestionnaireFile> {
@@ -174,6 +174,14 @@ async function fileOf(
       questionnaire: known || !address ? (asked ?? null) : address.href,
       language: (languages) => firstLanguage(languages, lang ?? null),
     },
-    { address: known || address?.origin === script.origin ? script : page, questionnaires },
+    {
+      address: known || address?.origin === script.origin ? script : page,
+      questionnaires: storage === 'none' ? questionnaires : questionnaires.map(withoutBeginnings),
+    },
   );
+}
+
+/** To read answers that were kept all of a questionnaire is needed. */
+function withoutBeginnings({ beginnings: _beginnings, ...one }: SiteQuestionnaire): SiteQuestionnaire {
+  return one;
 }

@@ -6,7 +6,7 @@ import { Details } from '../parts/details.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Page } from '../parts/page.tsx';
-import { useEvaluation, useQuestionnaire, useRunningScan, useScan } from '../scan.tsx';
+import { useEvaluation, useQuestionnaire, useRest, useRunningScan, useScan } from '../scan.tsx';
 import { OwnProcess } from './processes/own-process.tsx';
 import { groupsOf } from './processes/groups.ts';
 import { controlOf } from './processes/process-card.tsx';
@@ -19,6 +19,7 @@ export function Processes() {
   const questionnaire = useQuestionnaire();
   const evaluation = useEvaluation();
   const { response } = evaluation;
+  const counted = useRest() === 'there'; // the words have to be there to be counted
   const removed = useScan((snapshot) => snapshot.context.removed);
   const scan = useRunningScan();
   const [attempt, setAttempt] = useState(0);
@@ -51,7 +52,7 @@ export function Processes() {
         <OwnProcess />
       </Details>
       <output className="muted">
-        {processes.length > 0
+        {processes.length > 0 && counted
           ? t('processes.estimate', { count: processes.length, minutes: minutesFor(evaluation) })
           : ''}
       </output>

@@ -14,6 +14,7 @@ import {
   useKeeping,
   useQuestionnaire,
   useResponse,
+  useRest,
   useRunningScan,
 } from '../scan.tsx';
 import { hasAnswers } from '../storage/has-answers.ts';
@@ -26,6 +27,7 @@ export function Welcome() {
   const words = useWords();
   const { kind, trouble } = useKeeping();
   const lasting = kind !== 'none' && !trouble;
+  const counted = useRest() === 'there'; // the words have to be there to be counted
   const typical = useMemo(() => typicalScan(questionnaire), [questionnaire]);
   return (
     <Page>
@@ -40,10 +42,12 @@ export function Welcome() {
       <Stale />
       <Starting />
       <p className="muted">
-        {t('welcome.minutes', {
-          minutes: minutesFor(typical),
-          count: typical.response.processes.length,
-        })}
+        {counted
+          ? t('welcome.minutes', {
+              minutes: minutesFor(typical),
+              count: typical.response.processes.length,
+            })
+          : '\u{A0}'}
       </p>
       <p className="muted">{t(lasting ? 'welcome.pause' : 'welcome.atOnce')}</p>
       <section>
