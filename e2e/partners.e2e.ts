@@ -255,6 +255,9 @@ test('two scans on one page have each their questionnaire, their language and th
   await expect(other.getByRole('button', { name: 'Start the scan' })).toBeVisible();
   await expect(other.locator('.scan')).toHaveAttribute('lang', 'en');
   await expect(embedOf(page).locator('.scan')).toHaveAttribute('lang', 'nl');
+  await embedOf(page).getByRole('button', { name: 'Nederlands (u)' }).click();
+  await expect(embedOf(page).getByText('Uw antwoorden blijven op dit apparaat.')).toBeVisible();
+  await expect(other.getByText('Your answers stay on this device.')).toBeVisible();
 });
 
 test('the i18next of the page keeps its language and its words', async ({ page }) => {
@@ -262,6 +265,7 @@ test('the i18next of the page keeps its language and its words', async ({ page }
   await expect(embedOf(page).getByRole('button', { name: 'Begin de scan' })).toBeVisible();
   await embedOf(page).getByRole('button', { name: 'Nederlands (u)' }).click();
   await expect(embedOf(page).locator('.scan')).toHaveAttribute('lang', 'nl-x-u');
+  await expect(embedOf(page).getByRole('heading', { name: 'Dit krijgt u' })).toBeVisible();
   await expect(page.locator('#said')).toHaveText('en Hello of the host');
 });
 

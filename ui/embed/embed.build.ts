@@ -10,19 +10,21 @@ import { delivery } from './delivery.build.ts';
 import { heardMessages } from './messages.build.ts';
 import { themeUnits } from './theme-units.build.ts';
 
-/** What React's programs import, and what stands in for it in the embed. */
-const smallReact = [
+/** What the screens import, and what stands in for it in the embed. */
+const standIns = (folder: string) => [
   { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
   { find: /^react-dom$/, replacement: 'preact/compat' },
   { find: /^react$/, replacement: 'preact/compat' },
   { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+  { find: /^i18next$/, replacement: join(folder, 'translator/i18next.ts') },
+  { find: /^react-i18next$/, replacement: join(folder, 'translator/react-i18next.ts') },
 ];
 
 interface EmbedBuild {
   /** The top of the repository. */
   readonly top: string;
   readonly version: string;
-  /** Whether React itself is built in; else Preact is, which does the same in less. */
+  /** Whether React and i18next themselves are built in; else what does the same in less. */
   readonly withReact: boolean;
   readonly outDir: string;
 }
@@ -38,7 +40,7 @@ export function embedBuild({ top, version, withReact, outDir }: EmbedBuild): Use
       heardMessages(),
       comesAlong(join(top, 'questionnaires/privacy-quick-scan/questionnaire.json')),
     ],
-    resolve: { alias: withReact ? [] : smallReact },
+    resolve: { alias: withReact ? [] : standIns(folder) },
     css: { postcss: { plugins: themeUnits() } },
     build: {
       outDir: join(outDir, version),

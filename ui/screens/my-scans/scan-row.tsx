@@ -30,7 +30,8 @@ export function ScanRow({ scan, onRemove, onSaid }: ScanRowProps) {
   const [asking, setAsking] = useState<'rename' | 'save' | 'share' | null>(null);
   const onEnd = () => setAsking(null);
   const { answered, questions } = scan.progress;
-  const ours = scan.questionnaire.id === questionnaire.id;
+  const { id, version } = scan.questionnaire;
+  const ours = id === questionnaire.id;
   const goOn = async () => {
     if (!(await scans.open(scan.id))) onSaid(t('scans.unreadable', { name }));
   };
@@ -52,7 +53,7 @@ export function ScanRow({ scan, onRemove, onSaid }: ScanRowProps) {
           <span>{t('scans.progress', { answered, count: questions })}</span>
         </p>
       )}
-      <p className="muted">{t('scans.version', scan.questionnaire)}</p>
+      <p className="muted">{t('scans.version', { id, version })}</p>
       {!ours && <Elsewhere address={scan.address} />}
       <div className="scan-actions">
         {ours && (
