@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { mergeConfig, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { validatorCode } from './engine/validator.build.ts';
+import { validatorCode } from './engine/format/validator.build.ts';
 import own from './package.json' with { type: 'json' };
 import { embedBuild, loaderBuild } from './ui/embed/embed.build.ts';
 import { packageBuild } from './ui/package.build.ts';

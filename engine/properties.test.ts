@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Questionnaire, Response } from './format.ts';
-import { catalogue } from './catalogue.ts';
-import { type Evaluation, evaluate } from './evaluation.ts';
-import { type Scan, createScan, stepOf } from './machine.ts';
-import { type Profile, profile } from './profile.ts';
-import { answerAt, emptyResponse, withAnswer, writeResponse } from './response.ts';
-import type { Result } from './result.ts';
-import { isAsked, route } from './route.ts';
+import type { Questionnaire, Response } from './format/format.ts';
+import { catalogue } from './questionnaire/catalogue.ts';
+import { type Evaluation, evaluate } from './evaluation/evaluation.ts';
+import { type Scan, createScan, stepOf } from './asking/machine.ts';
+import { type Profile, profile } from './profile/profile.ts';
+import { answerAt, emptyResponse, withAnswer, writeResponse } from './response/response.ts';
+import type { Result } from './condition/result.ts';
+import { isAsked, route } from './asking/route.ts';
 import {
   allSteps,
   answerFrom,

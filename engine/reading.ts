@@ -1,5 +1,5 @@
-export { baseOf } from './base-of.ts';
-export { readJson } from './json.ts';
-export { load } from './load.ts';
-export { migrate } from './migrate.ts';
-export { readResponse } from './read-response.ts';
+export { baseOf } from './extend/base-of.ts';
+export { readJson } from './json/json.ts';
+export { load } from './load/load.ts';
+export { migrate } from './versions/migrate.ts';
+export { readResponse } from './response/read-response.ts';

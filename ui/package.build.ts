@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { compile } from 'json-schema-to-typescript';
 import type { Plugin, UserConfig } from 'vite';
-import { publishedQuestionnaireSchema, publishedResponseSchema } from '../engine/format/schema.ts';
+import { publishedQuestionnaireSchema, publishedResponseSchema } from '../engine/format/schema/published.ts';
 
 /** What the packages take from the one who installs them. */
 const given = /^(xstate|react|react\/jsx-runtime)$/;
@@ -50,22 +50,22 @@ function typesOfFormat(folder: string): Plugin {
     name: 'types-of-format',
     buildStart: () => compileTypes(folder),
     async writeBundle() {
-      const format = join(folder, 'engine/format');
-      rmSync(format, { recursive: true });
-      mkdirSync(format);
+      const inferred = join(folder, 'engine/format/schema');
+      rmSync(inferred, { recursive: true });
+      mkdirSync(inferred);
       const documents = {
         questionnaire: ['QuestionnaireDocument', publishedQuestionnaireSchema],
         response: ['ResponseDocument', publishedResponseSchema],
       } as const;
       for (const [file, [name, schema]] of Object.entries(documents)) {
         const options = { additionalProperties: false, bannerComment: '', format: false };
-        writeFileSync(join(format, `${file}.d.ts`), await compile(schema, name, options));
+        writeFileSync(join(inferred, `${file}.d.ts`), await compile(schema, name, options));
       }
       writeFileSync(
-        join(format, 'sector.d.ts'),
+        join(inferred, 'sector.d.ts'),
         'export type SectorDocument = Readonly<Record<string, unknown>>;\n',
       );
-      const types = join(folder, 'engine/format.d.ts');
+      const types = join(folder, 'engine/format/format.d.ts');
       writeFileSync(types, withGenerated(readFileSync(types, 'utf8')));
       for (const file of filesIn(folder)) {
         const text = readFileSync(file, 'utf8');
@@ -98,8 +98,8 @@ function withGenerated(types: string): string {
     .replace('FromSchema<typeof clause>', 'GeneratedClause')
     .replace('FromSchema<typeof questionnaireSchema>', 'GeneratedQuestionnaire');
   if (made.includes('FromSchema')) throw new Error('a type of the format is still inferred');
-  return `import type { Clause as GeneratedClause, Questionnaire as GeneratedQuestionnaire } from './format/questionnaire.js';
-import type { Response as ResponseDocument } from './format/response.js';
+  return `import type { Clause as GeneratedClause, Questionnaire as GeneratedQuestionnaire } from './schema/questionnaire.js';
+import type { Response as ResponseDocument } from './schema/response.js';
 ${made}`;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { fillPage, listOf } from '../engine/cli/build/fill-page.ts';
-import { shipped } from '../engine/shipped.ts';
+import { shipped } from '../engine/load/shipped.ts';
 
 const first = 'privacy-quick-scan';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lintSurvey } from 'survey-core/linter';
 import { afterAll, expect, test } from 'vitest';
 import { z3Solver } from '../../engine/cli/z3.ts';
-import { load } from '../../engine/load.ts';
+import { load } from '../../engine/load/load.ts';
 import { diagnosticOf, prove } from '../../engine/prove/prove.ts';
 import { changed } from '../../engine/testing/changed.ts';
 import { type SharedDefect, sharedDefects } from './defects.ts';

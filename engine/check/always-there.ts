@@ -1,5 +1,5 @@
-import type { Score, WorstScore } from '../format.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { Score, WorstScore } from '../format/format.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
 
 /**
  * Whether a score comes to a level in every scope that has it. The worst of nothing is no level, and a matrix needs

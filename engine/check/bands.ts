@@ -1,9 +1,9 @@
-import type { QuestionnaireDocument, SumScore } from '../format.ts';
-import type { Catalogue } from '../catalogue.ts';
-import { type Diagnostic, pointer } from '../diagnostic.ts';
-import { quote } from '../show.ts';
+import type { QuestionnaireDocument, SumScore } from '../format/format.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
+import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
+import { quote } from '../diagnostics/show.ts';
 import { type Reach, reachOf } from './reach.ts';
-import { choices, error, unknownName } from './report.ts';
+import { choices, error, unknownName } from '../diagnostics/report.ts';
 
 type Band = SumScore['bands'][number];
 

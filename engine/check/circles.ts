@@ -1,9 +1,9 @@
-import { type Catalogue } from '../catalogue.ts';
-import { clausesOf } from '../clause.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { readsOf } from '../reads.ts';
-import { quote } from '../show.ts';
-import { error } from './report.ts';
+import { type Catalogue } from '../questionnaire/catalogue.ts';
+import { clausesOf } from '../questionnaire/clause.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { readsOf } from '../questionnaire/reads.ts';
+import { quote } from '../diagnostics/show.ts';
+import { error } from '../diagnostics/report.ts';
 
 /** The most levels that facts and scores may stand on each other; more would be hard to follow, for machines too. */
 const deepest = 64;

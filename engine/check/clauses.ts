@@ -6,14 +6,14 @@ import type {
   QuestionClause,
   QuestionnaireDocument,
   ScoreClause,
-} from '../format.ts';
-import type { Catalogue, QuestionPlace, ScorePlace } from '../catalogue.ts';
-import { clausesOf } from '../clause.ts';
-import { type Diagnostic, pointer } from '../diagnostic.ts';
-import { unknownAnswer } from '../options.ts';
-import { quote, quoteAll } from '../show.ts';
-import { conditionsOf } from './conditions.ts';
-import { type Named, choices, error, unknownName } from './report.ts';
+} from '../format/format.ts';
+import type { Catalogue, QuestionPlace, ScorePlace } from '../questionnaire/catalogue.ts';
+import { clausesOf } from '../questionnaire/clause.ts';
+import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
+import { unknownAnswer } from '../questionnaire/options.ts';
+import { quote, quoteAll } from '../diagnostics/show.ts';
+import { conditionsOf } from '../questionnaire/conditions.ts';
+import { type Named, choices, error, unknownName } from '../diagnostics/report.ts';
 
 /** Clauses ask one thing, and one that can be asked there. */
 export function* checkClauses(

@@ -1,7 +1,8 @@
-import type { QuestionnaireDocument } from '../format.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { quote } from '../show.ts';
-import { error } from './report.ts';
+import { isDay } from '../format/is-day.ts';
+import type { QuestionnaireDocument } from '../format/format.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { quote } from '../diagnostics/show.ts';
+import { error } from '../diagnostics/report.ts';
 
 /** The days of the review exist, and follow each other. */
 export function* checkDates({ reviewed }: QuestionnaireDocument): Iterable<Diagnostic> {
@@ -12,10 +13,4 @@ export function* checkDates({ reviewed }: QuestionnaireDocument): Iterable<Diagn
   }
   if (until >= on) return;
   yield error('review-order', '/reviewed/until', `The review ends before it was done, on ${on}.`);
-}
-
-/** Whether a day written as year-month-day is in the calendar. */
-export function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day);
 }

@@ -1,9 +1,9 @@
-import type { QuestionnaireDocument } from '../format.ts';
-import type { Catalogue } from '../catalogue.ts';
-import { type Diagnostic, pointer } from '../diagnostic.ts';
-import { quote } from '../show.ts';
-import { entriesOf } from './entries.ts';
-import { error } from './report.ts';
+import type { QuestionnaireDocument } from '../format/format.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
+import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
+import { quote } from '../diagnostics/show.ts';
+import { entriesOf } from '../questionnaire/entries.ts';
+import { error } from '../diagnostics/report.ts';
 
 /** An id, what it names, and where. */
 interface Named {

@@ -1,10 +1,10 @@
-import type { QuestionnaireDocument } from '../format.ts';
-import type { Catalogue, QuestionPlace } from '../catalogue.ts';
-import { type Diagnostic, pointer } from '../diagnostic.ts';
-import { takesSeveral } from '../options.ts';
-import { quote } from '../show.ts';
-import { whatIsLeft } from '../whatif/change.ts';
-import { choices, error, unknownName } from './report.ts';
+import type { QuestionnaireDocument } from '../format/format.ts';
+import type { Catalogue, QuestionPlace } from '../questionnaire/catalogue.ts';
+import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
+import { takesSeveral } from '../questionnaire/options.ts';
+import { quote } from '../diagnostics/show.ts';
+import { whatIsLeft } from '../questionnaire/what-is-left.ts';
+import { choices, error, unknownName } from '../diagnostics/report.ts';
 
 /** It is clear what takes the place of an answer that can be lowered. */
 export function* checkLowering(_: QuestionnaireDocument, catalogue: Catalogue): Iterable<Diagnostic> {

@@ -1,10 +1,10 @@
-import type { Condition, QuestionnaireDocument } from '../format.ts';
-import type { Catalogue, QuestionPlace } from '../catalogue.ts';
-import { clausesOf } from '../clause.ts';
-import { type Diagnostic, pointer } from '../diagnostic.ts';
-import { quote } from '../show.ts';
+import type { Condition, QuestionnaireDocument } from '../format/format.ts';
+import type { Catalogue, QuestionPlace } from '../questionnaire/catalogue.ts';
+import { clausesOf } from '../questionnaire/clause.ts';
+import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
+import { quote } from '../diagnostics/show.ts';
 import { readingsOf } from './circles.ts';
-import { error } from './report.ts';
+import { error } from '../diagnostics/report.ts';
 
 /** Whether a question is asked depends only on questions that come before it, through facts and scores too. */
 export function* checkOrder(

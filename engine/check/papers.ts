@@ -1,35 +1,11 @@
-import type { Filling, Notice, Per, QuestionnaireDocument, Register, Text } from '../format.ts';
-import type { Catalogue } from '../catalogue.ts';
-import { type Diagnostic, pointer } from '../diagnostic.ts';
-import { placeholdersIn } from '../placeholders.ts';
-import { depth } from '../scope.ts';
-import { quote, quoteAll } from '../show.ts';
-import { choices, error, unknownName, warning } from './report.ts';
-
-/** Something that fills a place in a paper, and where it stands; `per` is the scope in which it is read. */
-export interface PlacedFilling {
-  readonly filling: Filling | Register['columns'][number]['from'][number];
-  readonly pointer: string;
-  readonly per: Per;
-}
-
-/** All that fills the register, and the placeholders of the notice. */
-export function* fillingsOf({ register, notice }: QuestionnaireDocument): Iterable<PlacedFilling> {
-  for (const [index, { from }] of (register?.columns ?? []).entries()) {
-    const at = pointer('', 'register', 'columns', index, 'from');
-    for (const [number, filling] of from.entries()) {
-      yield { filling, pointer: pointer(at, number), per: 'process' };
-    }
-  }
-  const { placeholders = {}, parts = [] } = notice ?? {};
-  for (const [id, { from }] of Object.entries(placeholders)) {
-    const everywhere = parts.some(({ per, lines }) => per === 'organisation' && mentions(lines, id));
-    const at = pointer('', 'notice', 'placeholders', id, 'from');
-    for (const [number, filling] of from.entries()) {
-      yield { filling, pointer: pointer(at, number), per: everywhere ? 'organisation' : 'process' };
-    }
-  }
-}
+import type { Filling, Notice, Per, QuestionnaireDocument, Register, Text } from '../format/format.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
+import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
+import { type PlacedFilling, fillingsOf } from '../questionnaire/fillings.ts';
+import { namedIn, placeholdersIn } from '../questionnaire/placeholders.ts';
+import { depth } from '../questionnaire/scope.ts';
+import { quote, quoteAll } from '../diagnostics/show.ts';
+import { choices, error, unknownName, warning } from '../diagnostics/report.ts';
 
 /** The papers name options that are there and placeholders that are explained, and read what can be seen from where they stand. */
 export function* checkPapers(
@@ -144,15 +120,4 @@ function* checkSentence(text: Text, at: string, notice: Notice): Iterable<Diagno
     const message = `In ${quote(language)} this sentence lacks ${quoteAll(gone, 'and')}, which it has in another language.`;
     yield error('other-placeholders', here, message, { expected: gone.map((id) => `{${id}}`) });
   }
-}
-
-function namedIn(text: Text): readonly string[] {
-  const sentences = typeof text === 'string' ? [text] : Object.values(text);
-  return [...new Set(sentences.flatMap(placeholdersIn))];
-}
-
-function mentions(lines: Notice['parts'][number]['lines'], id: string): boolean {
-  return lines.some(({ text, filled = [], empty = [] }) =>
-    [...filled, ...empty, ...namedIn(text)].includes(id),
-  );
 }

@@ -1,9 +1,9 @@
-import type { Process, QuestionnaireDocument } from '../format.ts';
-import type { Catalogue, QuestionPlace } from '../catalogue.ts';
-import { misfitsOfAnswer } from '../answer-fits.ts';
-import { type Diagnostic, pointer } from '../diagnostic.ts';
-import { quote } from '../show.ts';
-import { choices, error, unknownName } from './report.ts';
+import type { Process, QuestionnaireDocument } from '../format/format.ts';
+import type { Catalogue, QuestionPlace } from '../questionnaire/catalogue.ts';
+import { misfitsOfAnswer } from '../response/answer-fits.ts';
+import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
+import { quote } from '../diagnostics/show.ts';
+import { choices, error, unknownName } from '../diagnostics/report.ts';
 
 type Proposed = NonNullable<Process['preset']>[string];
 

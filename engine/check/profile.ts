@@ -1,8 +1,8 @@
-import type { QuestionnaireDocument } from '../format.ts';
-import type { Catalogue } from '../catalogue.ts';
-import { type Diagnostic, pointer } from '../diagnostic.ts';
-import { quote } from '../show.ts';
-import { error } from './report.ts';
+import type { QuestionnaireDocument } from '../format/format.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
+import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
+import { quote } from '../diagnostics/show.ts';
+import { error } from '../diagnostics/report.ts';
 
 /** The table of the profile shows scores of processes and of their subjects; above it stand those of the organisation. */
 export function* checkProfile(

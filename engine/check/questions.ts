@@ -1,8 +1,8 @@
-import type { QuestionnaireDocument } from '../format.ts';
-import type { Catalogue, QuestionPlace } from '../catalogue.ts';
-import { type Diagnostic, pointer } from '../diagnostic.ts';
-import { quote } from '../show.ts';
-import { choices, error, unknownName, warning } from './report.ts';
+import type { QuestionnaireDocument } from '../format/format.ts';
+import type { Catalogue, QuestionPlace } from '../questionnaire/catalogue.ts';
+import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
+import { quote } from '../diagnostics/show.ts';
+import { choices, error, unknownName, warning } from '../diagnostics/report.ts';
 
 /** Questions can be answered, and what their options give is known to some score. */
 export function* checkQuestions(

@@ -1,6 +1,6 @@
-import type { SumScore } from '../format.ts';
-import type { Catalogue, QuestionPlace } from '../catalogue.ts';
-import { type AnswerOption, takesSeveral } from '../options.ts';
+import type { SumScore } from '../format/format.ts';
+import type { Catalogue, QuestionPlace } from '../questionnaire/catalogue.ts';
+import { type AnswerOption, takesSeveral } from '../questionnaire/options.ts';
 import { alwaysThere } from './always-there.ts';
 
 /** The fewest and the most points that are possible, whatever is answered, and the step in which points go. */

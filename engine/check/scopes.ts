@@ -1,12 +1,12 @@
-import type { Per, PlainClause, QuestionnaireDocument } from '../format.ts';
-import type { Catalogue } from '../catalogue.ts';
-import { clausesOf } from '../clause.ts';
-import { type Diagnostic, pointer } from '../diagnostic.ts';
-import { narrowReaders, readsOf } from '../reads.ts';
-import { depth } from '../scope.ts';
-import { quote } from '../show.ts';
-import { type PlacedCondition, conditionsOf } from './conditions.ts';
-import { error } from './report.ts';
+import type { Per, PlainClause, QuestionnaireDocument } from '../format/format.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
+import { clausesOf } from '../questionnaire/clause.ts';
+import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
+import { narrowReaders, readsOf } from '../questionnaire/reads.ts';
+import { depth } from '../questionnaire/scope.ts';
+import { quote } from '../diagnostics/show.ts';
+import { type PlacedCondition, conditionsOf } from '../questionnaire/conditions.ts';
+import { error } from '../diagnostics/report.ts';
 
 type Over = 'processes' | 'subjects';
 

@@ -1,9 +1,15 @@
-import type { FirstScore, MatrixScore, QuestionnaireDocument, SumScore, WorstScore } from '../format.ts';
-import type { Catalogue, ScorePlace } from '../catalogue.ts';
-import { type Diagnostic, pointer } from '../diagnostic.ts';
-import { nearest } from '../nearest.ts';
-import { quote, quoteAll } from '../show.ts';
-import { choices, didYouMean, error, unknownName, warning } from './report.ts';
+import type {
+  FirstScore,
+  MatrixScore,
+  QuestionnaireDocument,
+  SumScore,
+  WorstScore,
+} from '../format/format.ts';
+import type { Catalogue, ScorePlace } from '../questionnaire/catalogue.ts';
+import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { quote, quoteAll } from '../diagnostics/show.ts';
+import { choices, didYouMean, error, unknownName, warning } from '../diagnostics/report.ts';
 
 /** Each way to score is complete, and keeps to its scale. */
 export function* checkScores(_: QuestionnaireDocument, catalogue: Catalogue): Iterable<Diagnostic> {

@@ -1,11 +1,11 @@
-import type { QuestionnaireDocument, Text } from '../format.ts';
-import type { Catalogue } from '../catalogue.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { pointer } from '../diagnostic.ts';
-import { nearest } from '../nearest.ts';
-import { quote, quoteAll } from '../show.ts';
-import { choices, didYouMean, error } from './report.ts';
-import { textsOf } from './texts-of.ts';
+import type { QuestionnaireDocument, Text } from '../format/format.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { pointer } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { quote, quoteAll } from '../diagnostics/show.ts';
+import { choices, didYouMean, error } from '../diagnostics/report.ts';
+import { textsOf } from '../texts/texts-of.ts';
 
 /** Texts are there in every language of the questionnaire, and are plain text. */
 export function* checkTexts(

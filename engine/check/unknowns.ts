@@ -1,10 +1,10 @@
-import type { QuestionnaireDocument, SumScore, WorstScore } from '../format.ts';
-import type { Catalogue, QuestionPlace } from '../catalogue.ts';
-import { type AnswerOption, takesSeveral } from '../options.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { quote } from '../show.ts';
+import type { QuestionnaireDocument, SumScore, WorstScore } from '../format/format.ts';
+import type { Catalogue, QuestionPlace } from '../questionnaire/catalogue.ts';
+import { type AnswerOption, takesSeveral } from '../questionnaire/options.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { quote } from '../diagnostics/show.ts';
 import { mostPoints } from './reach.ts';
-import { error } from './report.ts';
+import { error } from '../diagnostics/report.ts';
 
 /** "I do not know" never comes out better than the worst answer that is known, unless the author says why. */
 export function* checkUnknowns(_: QuestionnaireDocument, catalogue: Catalogue): Iterable<Diagnostic> {

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Bases } from '../load.ts';
+import type { Bases } from '../load/load.ts';
 import { readText } from './read-text.ts';
 
 /** The questionnaires that ship with the command: two folders up, for the source as for what is built of it. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { inside, isRecord } from '../record.ts';
+import { inside, isRecord } from '../json/record.ts';
 import { givenQuestionnaires } from './build/given-questionnaires.ts';
 import { fileList, siteFiles } from './build/site-files.ts';
 import { dist, filesIn, readTemplate, type SiteFiles } from './build/template.ts';

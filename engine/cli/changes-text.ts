@@ -1,6 +1,6 @@
-import type { Change } from '../diff.ts';
-import { lineDiff } from '../line-diff.ts';
-import { isRecord } from '../record.ts';
+import type { Change } from '../versions/diff.ts';
+import { lineDiff } from '../diagnostics/line-diff.ts';
+import { isRecord } from '../json/record.ts';
 import { type Paint, harmless } from './terminal.ts';
 
 const headings: readonly (readonly [Change['change'], string])[] = [

@@ -1,7 +1,7 @@
-import { type Diagnostic, hasErrors } from '../diagnostic.ts';
-import { lint } from '../lint.ts';
-import { load } from '../load.ts';
-import { quoteAll } from '../show.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { lint } from '../lint/lint.ts';
+import { load } from '../load/load.ts';
+import { quoteAll } from '../diagnostics/show.ts';
 import type { Line, OptionValues } from './command.ts';
 import { givenBase } from './given-base.ts';
 import { readText } from './read-text.ts';

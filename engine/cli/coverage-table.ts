@@ -1,4 +1,4 @@
-import type { Covered } from '../coverage.ts';
+import type { Covered } from '../scenario/coverage.ts';
 import { type Paint, harmless } from './terminal.ts';
 
 /** The most names of what no scenario touches that are shown of each kind; `--json` has them all. */

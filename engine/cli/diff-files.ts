@@ -1,6 +1,6 @@
-import { type BaseUpdate, baseUpdate } from '../base-update.ts';
-import { baseOf } from '../base-of.ts';
-import { type Diff, type VersionStep, diff } from '../diff.ts';
+import { type BaseUpdate, baseUpdate } from '../versions/base-update.ts';
+import { baseOf } from '../extend/base-of.ts';
+import { type Diff, type VersionStep, diff } from '../versions/diff.ts';
 import { changesText } from './changes-text.ts';
 import type { Line } from './command.ts';
 import { type BasesOfFile, givenBase } from './given-base.ts';

@@ -1,4 +1,4 @@
-import type { Difference } from '../differences.ts';
+import type { Difference } from '../scenario/differences.ts';
 import { type Paint, harmless } from './terminal.ts';
 
 const colours = { '-': 'red', '+': 'green', ' ': 'dim' } as const;

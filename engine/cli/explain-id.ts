@@ -1,9 +1,9 @@
-import { type Explanation, explain } from '../explain.ts';
+import { type Explanation, explain } from '../explain/explain.ts';
 import { type Say, sayKind } from '../explain/say.ts';
 import { namesIn } from '../explain/thing.ts';
-import { InWords } from '../in-words.ts';
-import { nearest } from '../nearest.ts';
-import { quote } from '../show.ts';
+import { InWords } from '../explain/in-words.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { quote } from '../diagnostics/show.ts';
 import type { Line } from './command.ts';
 import { givenBase } from './given-base.ts';
 import { knowsLanguage } from './knows-language.ts';

@@ -1,4 +1,4 @@
-import type { Bases } from '../load.ts';
+import type { Bases } from '../load/load.ts';
 import { basesOf } from './bases.ts';
 import type { OptionValues } from './command.ts';
 import { readText } from './read-text.ts';

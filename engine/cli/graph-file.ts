@@ -1,8 +1,8 @@
-import { type Graph, graph } from '../graph.ts';
-import { dot } from '../graph/dot.ts';
-import { mermaid } from '../graph/mermaid.ts';
-import { InWords } from '../in-words.ts';
-import { quoteAll } from '../show.ts';
+import { type Graph, graph } from '../explain/graph.ts';
+import { dot } from '../explain/dot.ts';
+import { mermaid } from '../explain/mermaid.ts';
+import { InWords } from '../explain/in-words.ts';
+import { quoteAll } from '../diagnostics/show.ts';
 import type { Line } from './command.ts';
 import { givenBase } from './given-base.ts';
 import { knowsLanguage } from './knows-language.ts';

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { type Code, codes } from '../codes.ts';
-import { meanings } from '../meanings.ts';
-import { nearest } from '../nearest.ts';
-import { proofCodes } from '../prove/codes.ts';
-import { quote } from '../show.ts';
+import { type Code, codes } from '../diagnostics/codes.ts';
+import { meanings } from '../diagnostics/meanings.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { proofCodes } from '../diagnostics/proof-codes.ts';
+import { quote } from '../diagnostics/show.ts';
 import type { Command } from './command.ts';
 import { helpOf, helpText } from './help.ts';
 import { readText } from './read-text.ts';

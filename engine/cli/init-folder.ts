@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { sectorFiles } from '../init/sector-files.ts';
 import { type Beginning, type Files, starterFiles } from '../init/starter-files.ts';
-import { load } from '../load.ts';
+import { load } from '../load/load.ts';
 import { basesOf } from './bases.ts';
 import type { Line } from './command.ts';
 import { reasonOf } from './read-text.ts';

@@ -1,5 +1,5 @@
-import type { Questionnaire } from '../format.ts';
-import { quoteAll } from '../show.ts';
+import type { Questionnaire } from '../format/format.ts';
+import { quoteAll } from '../diagnostics/show.ts';
 import type { OptionValues } from './command.ts';
 import { type Terminal, harmless } from './terminal.ts';
 

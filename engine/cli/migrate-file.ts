@@ -1,6 +1,6 @@
-import { type Migration, migrate } from '../migrate.ts';
-import { stepName } from '../differences.ts';
-import { writeResponse } from '../response.ts';
+import { type Migration, migrate } from '../versions/migrate.ts';
+import { stepName } from '../scenario/differences.ts';
+import { writeResponse } from '../response/response.ts';
 import type { Line } from './command.ts';
 import { givenBase } from './given-base.ts';
 import { ended, opened, refused, unreadable } from './opened.ts';

@@ -1,7 +1,7 @@
-import type { Questionnaire } from '../format.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { hasErrors } from '../diagnostic.ts';
-import { load } from '../load.ts';
+import type { Questionnaire } from '../format/format.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { load } from '../load/load.ts';
 import type { BasesOfFile } from './given-base.ts';
 import { readText } from './read-text.ts';
 import { placed, report } from './report.ts';

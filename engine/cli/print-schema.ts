@@ -2,7 +2,7 @@ import {
   publishedQuestionnaireSchema,
   publishedScenarioSchema,
   publishedSectorSchema,
-} from '../format/schema.ts';
+} from '../format/schema/published.ts';
 import type { Line } from './command.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 

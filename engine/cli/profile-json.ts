@@ -1,8 +1,9 @@
-import type { Questionnaire } from '../format.ts';
-import { pointer } from '../diagnostic.ts';
-import type { Profile } from '../profile.ts';
-import type { Contribution, Result, Step } from '../result.ts';
-import { localize } from '../text.ts';
+import type { Questionnaire } from '../format/format.ts';
+import { pointer } from '../diagnostics/diagnostic.ts';
+import type { Profile } from '../profile/profile.ts';
+import type { Contribution, Result } from '../condition/result.ts';
+import type { Step } from '../questionnaire/scope.ts';
+import { localize } from '../texts/text.ts';
 
 /**
  * The profile as JSON, as `pqs score --json` prints it. Texts are in the source language. The processes are those of the

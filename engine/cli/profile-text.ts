@@ -1,5 +1,5 @@
-import type { Questionnaire, Response } from '../format.ts';
-import type { Profile } from '../profile.ts';
+import type { Questionnaire, Response } from '../format/format.ts';
+import type { Profile } from '../profile/profile.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Paint } from './terminal.ts';
 import { Words } from './words.ts';

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from '../load.ts';
+import { load } from '../load/load.ts';
 import { type Proof, diagnosticOf, witnessesOf } from '../prove/prove.ts';
 import { unusedOfBase, withoutUnused } from '../prove/unused.ts';
-import { writeResponse } from '../response.ts';
-import { quote } from '../show.ts';
+import { writeResponse } from '../response/response.ts';
+import { quote } from '../diagnostics/show.ts';
 import { fails, formatIn } from './check-files.ts';
 import type { Line } from './command.ts';
 import { type BasesOfFile, givenBase } from './given-base.ts';

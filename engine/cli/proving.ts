@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Questionnaire } from '../format.ts';
+import type { Questionnaire } from '../format/format.ts';
 import type { Claim, Verdict } from '../prove/claim.ts';
 import { type Proof, claimsOf, prove } from '../prove/prove.ts';
 import { z3Solver } from './z3.ts';

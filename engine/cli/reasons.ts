@@ -1,5 +1,5 @@
-import type { Contribution, Result } from '../result.ts';
-import { type ScopeRef, sameScope } from '../scope.ts';
+import type { Contribution, Result } from '../condition/result.ts';
+import { type ScopeRef, sameScope } from '../questionnaire/scope.ts';
 import type { Words } from './words.ts';
 
 /** Why these levels are what they are: under each level its reasons, and under a reason that is a level its own. */

@@ -1,5 +1,5 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts';
-import { type Place, placesIn } from '../json.ts';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
+import { type Place, placesIn } from '../json/json.ts';
 import { codeFrame } from './code-frame.ts';
 import { type Colour, type Paint, harmless } from './terminal.ts';
 

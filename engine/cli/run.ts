@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../nearest.ts';
-import { quote } from '../show.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { quote } from '../diagnostics/show.ts';
 import { type Command, type OptionValues, options } from './command.ts';
 import { commands } from './commands.ts';
 import { helpOf, helpText } from './help.ts';

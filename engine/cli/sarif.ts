@@ -1,8 +1,8 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Severity } from '../diagnostic.ts';
-import type { Code } from '../codes.ts';
-import { meanings } from '../meanings.ts';
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Code } from '../diagnostics/codes.ts';
+import { meanings } from '../diagnostics/meanings.ts';
 import type { PlacedDiagnostic } from './report.ts';
 
 /** A file and what was found in it; one that could not be read has a reason instead. */

@@ -1,8 +1,8 @@
-import { hasErrors } from '../diagnostic.ts';
-import { readJson } from '../json.ts';
-import { inside, isList } from '../record.ts';
-import { type NotTaken, takenOver } from '../translate/taken-over.ts';
-import { textTable } from '../translate/table.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { readJson } from '../json/json.ts';
+import { inside, isList } from '../json/record.ts';
+import { type NotTaken, takenOver } from '../texts/taken-over.ts';
+import { textTable } from '../texts/table.ts';
 import type { Line, OptionValues } from './command.ts';
 import { type BasesOfFile, givenBase } from './given-base.ts';
 import { ended, opened, unreadable } from './opened.ts';

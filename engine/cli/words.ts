@@ -1,10 +1,10 @@
-import type { Questionnaire, Response, Text } from '../format.ts';
-import { catalogue } from '../catalogue.ts';
-import type { Profile } from '../profile.ts';
-import type { Result, Step } from '../result.ts';
-import { processName } from '../response.ts';
-import type { ScopeRef } from '../scope.ts';
-import { localize } from '../text.ts';
+import type { Questionnaire, Response, Text } from '../format/format.ts';
+import { catalogue } from '../questionnaire/catalogue.ts';
+import type { Profile } from '../profile/profile.ts';
+import type { Result } from '../condition/result.ts';
+import { processName } from '../response/response.ts';
+import type { ScopeRef, Step } from '../questionnaire/scope.ts';
+import { localize } from '../texts/text.ts';
 import { harmless } from './terminal.ts';
 
 /** The words of a questionnaire in its source language, for one response. */

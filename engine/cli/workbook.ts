@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import writeWorkbook from 'write-excel-file/node';
-import type { TextTable } from '../translate/table.ts';
+import type { TextTable } from '../texts/table.ts';
 
 /** What translators work in, and the same as it was: so that what they changed can be told from what changed meanwhile. */
 const sheetNames = ['Texts', 'Do not change'] as const;

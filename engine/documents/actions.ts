@@ -1,7 +1,7 @@
-import type { ApplyingMeasure } from '../profile.ts';
-import { profile } from '../profile.ts';
-import { processName } from '../response.ts';
-import type { ScopeRef } from '../scope.ts';
+import type { ApplyingMeasure } from '../profile/profile.ts';
+import { profile } from '../profile/profile.ts';
+import { processName } from '../response/response.ts';
+import type { ScopeRef } from '../questionnaire/scope.ts';
 import { aboutOf, type Desk } from './occasion.ts';
 import { type Block, line, type Paper, type Reminder } from './paper.ts';
 

@@ -1,7 +1,7 @@
-import type { Answer } from '../format.ts';
-import type { Step } from '../result.ts';
-import type { QuestionPlace } from '../catalogue.ts';
-import { allRight, takesSeveral } from '../options.ts';
+import type { Answer } from '../format/format.ts';
+import type { Step } from '../questionnaire/scope.ts';
+import type { QuestionPlace } from '../questionnaire/catalogue.ts';
+import { allRight, takesSeveral } from '../questionnaire/options.ts';
 import { whereOf } from './actions.ts';
 import type { Desk } from './occasion.ts';
 

@@ -1,6 +1,6 @@
-import { allRight } from '../options.ts';
-import { processName } from '../response.ts';
-import type { EvaluatedScope } from '../evaluated-scope.ts';
+import { allRight } from '../questionnaire/options.ts';
+import { processName } from '../response/response.ts';
+import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
 import { answerWords, questionWords } from './answer-words.ts';
 import { about, levelWords, lineOf } from './fill.ts';
 import { aboutOf, type Desk } from './occasion.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Response } from '../format.ts';
-import { evaluate } from '../evaluation.ts';
+import type { Response } from '../format/format.ts';
+import { evaluate } from '../evaluation/evaluation.ts';
 import { privacyQuickScan } from '../testing/privacy-quick-scan.ts';
 import { scenarioResponse } from '../testing/scenario-response.ts';
 import { example } from '../testing/questionnaire.ts';
-import { emptyResponse } from '../response.ts';
+import { emptyResponse } from '../response/response.ts';
 import { type Block, type Paper, plain, tablesOf } from './paper.ts';
 import { papers } from './papers.ts';
 

@@ -1,11 +1,12 @@
-import type { Filling, Text } from '../format.ts';
-import type { EvaluatedScope } from '../evaluated-scope.ts';
-import { evidence, evidenceOfQuestion } from '../evidence.ts';
-import { holds } from '../condition.ts';
-import type { Result, Step } from '../result.ts';
-import { profile } from '../profile.ts';
-import { processName } from '../response.ts';
-import type { Known, View } from '../view.ts';
+import type { Filling, Text } from '../format/format.ts';
+import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
+import { evidence, evidenceOfQuestion } from '../condition/evidence.ts';
+import { holds } from '../condition/condition.ts';
+import type { Result } from '../condition/result.ts';
+import type { Step } from '../questionnaire/scope.ts';
+import { profile } from '../profile/profile.ts';
+import { processName } from '../response/response.ts';
+import type { Known, View } from '../condition/view.ts';
 import type { Line, Missing } from './paper.ts';
 import type { Desk } from './occasion.ts';
 

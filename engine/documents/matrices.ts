@@ -1,4 +1,4 @@
-import { type PlacedCell, type PlacedMatrix, placedMatrices } from '../placed.ts';
+import { type PlacedCell, type PlacedMatrix, placedMatrices } from '../profile/placed.ts';
 import { whereOf } from './actions.ts';
 import { levelWord } from './fill.ts';
 import type { Desk } from './occasion.ts';

@@ -1,9 +1,9 @@
-import type { Notice } from '../format.ts';
-import type { EvaluatedScope } from '../evaluated-scope.ts';
-import { holds } from '../condition.ts';
-import { evidence } from '../evidence.ts';
-import { cutAtPlaceholders } from '../placeholders.ts';
-import { processName } from '../response.ts';
+import type { Notice } from '../format/format.ts';
+import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
+import { holds } from '../condition/condition.ts';
+import { evidence } from '../condition/evidence.ts';
+import { cutAtPlaceholders } from '../questionnaire/placeholders.ts';
+import { processName } from '../response/response.ts';
 import { about, type Filled, fillAll, lineOf, seenBy, type Spot } from './fill.ts';
 import { aboutOf, type Desk } from './occasion.ts';
 import type { Block, Line, Missing, Paper, Run } from './paper.ts';

@@ -1,6 +1,6 @@
-import type { Evaluation } from '../evaluation.ts';
-import type { Text } from '../format.ts';
-import { localize } from '../text.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import type { Text } from '../format/format.ts';
+import { localize } from '../texts/text.ts';
 import { type Say, sayIn } from './words.ts';
 
 /** What papers are made from: these answers, in this language, at this moment. */

@@ -1,5 +1,5 @@
-import type { Details } from '../format.ts';
-import type { Step } from '../result.ts';
+import type { Details } from '../format/format.ts';
+import type { Step } from '../questionnaire/scope.ts';
 
 /** A piece of text that is said in one way. */
 export interface Run {

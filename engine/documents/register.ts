@@ -1,5 +1,5 @@
-import type { Register } from '../format.ts';
-import type { EvaluatedScope } from '../evaluated-scope.ts';
+import type { Register } from '../format/format.ts';
+import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
 import { about, type Filled, fill, fillAll, lineOf, together } from './fill.ts';
 import { aboutOf, type Desk } from './occasion.ts';
 import type { Line, Missing, Paper } from './paper.ts';

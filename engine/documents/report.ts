@@ -1,6 +1,7 @@
-import { catalogue } from '../catalogue.ts';
-import { profile } from '../profile.ts';
-import type { Contribution, Result, Step } from '../result.ts';
+import { catalogue } from '../questionnaire/catalogue.ts';
+import { profile } from '../profile/profile.ts';
+import type { Contribution, Result } from '../condition/result.ts';
+import type { Step } from '../questionnaire/scope.ts';
 import { stepsOf, whereOf } from './actions.ts';
 import { answerWords, stepWords } from './answer-words.ts';
 import { levelWords } from './fill.ts';

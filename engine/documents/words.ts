@@ -1,5 +1,5 @@
-import type { Text } from '../format.ts';
-import { localize } from '../text.ts';
+import type { Text } from '../format/format.ts';
+import { localize } from '../texts/text.ts';
 
 /** What papers say of themselves; all else in them comes from the questionnaire and the answers. */
 const words = {

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue.ts';
-import type { Explanation } from '../explain.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
+import type { Explanation } from './explain.ts';
 import type { Reading } from './readings.ts';
 import type { Thing } from './thing.ts';
 

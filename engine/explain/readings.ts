@@ -1,13 +1,13 @@
-import type { Condition, PlainClause, Questionnaire } from '../format.ts';
-import { catalogue } from '../catalogue.ts';
-import { clausesOf } from '../clause.ts';
-import { onlySubject } from '../condition.ts';
-import { conditionsOf } from '../check/conditions.ts';
-import { referencesOf } from '../check/references.ts';
-import { pointer, pointerSteps } from '../diagnostic.ts';
-import type { InWords } from '../in-words.ts';
-import { inside } from '../record.ts';
-import { nameOf } from '../extend/members.ts';
+import type { Condition, PlainClause, Questionnaire } from '../format/format.ts';
+import { catalogue } from '../questionnaire/catalogue.ts';
+import { clausesOf } from '../questionnaire/clause.ts';
+import { onlySubject } from '../condition/condition.ts';
+import { conditionsOf } from '../questionnaire/conditions.ts';
+import { referencesOf } from '../questionnaire/references.ts';
+import { pointer, pointerSteps } from '../diagnostics/diagnostic.ts';
+import type { InWords } from './in-words.ts';
+import { inside } from '../json/record.ts';
+import { nameOf } from '../format/members.ts';
 import type { Said, Say } from './say.ts';
 import type { Kind } from './thing.ts';
 

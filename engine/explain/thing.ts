@@ -1,6 +1,6 @@
-import type { Questionnaire, Text } from '../format.ts';
-import { catalogue } from '../catalogue.ts';
-import type { InWords } from '../in-words.ts';
+import type { Questionnaire, Text } from '../format/format.ts';
+import { catalogue } from '../questionnaire/catalogue.ts';
+import type { InWords } from './in-words.ts';
 
 /** What can be explained. */
 export type Kind =

@@ -1,10 +1,10 @@
-import { type Diagnostic, pointer, pointerSteps } from '../diagnostic.ts';
-import { error } from '../check/report.ts';
-import type { Extended } from '../extend.ts';
-import { inside } from '../record.ts';
-import { quote } from '../show.ts';
+import { type Diagnostic, pointer, pointerSteps } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/report.ts';
+import type { Extended } from './extend.ts';
+import { inside } from '../json/record.ts';
+import { quote } from '../diagnostics/show.ts';
 import type { Hidden } from './hidden.ts';
-import { nameOf } from './members.ts';
+import { nameOf } from '../format/members.ts';
 
 /** The most readers of something hidden that are named. */
 const mostReaders = 5;

@@ -1,11 +1,11 @@
-import type { Shape } from '../misfits.ts';
-import { error } from '../check/report.ts';
-import { type Diagnostic, pointer } from '../diagnostic.ts';
-import { memberOf, wayOf } from '../format/changeable.ts';
-import { inside, isList, isRecord } from '../record.ts';
-import { quote } from '../show.ts';
+import type { Shape } from '../format/misfits.ts';
+import { error } from '../diagnostics/report.ts';
+import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
+import { memberOf, wayOf } from '../format/schema/changeable.ts';
+import { inside, isList, isRecord } from '../json/record.ts';
+import { quote } from '../diagnostics/show.ts';
 import { type Hidden, hiddenNames } from './hidden.ts';
-import { Members, type Place, givenName, nameOf } from './members.ts';
+import { Members, type Place, givenName, nameOf } from '../format/members.ts';
 import { Origins } from './origins.ts';
 import { alreadyThere, notThere } from './targets.ts';
 

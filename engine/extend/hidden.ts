@@ -1,4 +1,4 @@
-import { isList, isRecord } from '../record.ts';
+import { isList, isRecord } from '../json/record.ts';
 
 /** A name that was taken out, among what, and where the sector file says so. */
 export interface Hidden {

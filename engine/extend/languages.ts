@@ -1,7 +1,7 @@
-import type { Shape } from '../misfits.ts';
-import { variantsOf, wayOf } from '../format/changeable.ts';
-import { text } from '../format/parts.ts';
-import { isList, isRecord } from '../record.ts';
+import type { Shape } from '../format/misfits.ts';
+import { variantsOf, wayOf } from '../format/schema/changeable.ts';
+import { text } from '../format/schema/parts.ts';
+import { isList, isRecord } from '../json/record.ts';
 
 /** The shape of a text that is given by language; an answer that is proposed may be one. */
 const byLanguage: Shape = text.anyOf[1];

@@ -1,5 +1,5 @@
-import { pointer, pointerSteps } from '../diagnostic.ts';
-import { inside } from '../record.ts';
+import { pointer, pointerSteps } from '../diagnostics/diagnostic.ts';
+import { inside } from '../json/record.ts';
 
 /** Where a place of the merged questionnaire comes from. */
 export interface Origin {

@@ -1,4 +1,4 @@
-import { inside, isList, isRecord } from '../record.ts';
+import { inside, isList, isRecord } from '../json/record.ts';
 import type { Hidden } from './hidden.ts';
 import type { Origins } from './origins.ts';
 import { listed, optionsLeft } from './proposals.ts';

@@ -1,7 +1,7 @@
-import { didYouMean, error } from '../check/report.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { nearest } from '../nearest.ts';
-import { quote } from '../show.ts';
+import { didYouMean, error } from '../diagnostics/report.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { quote } from '../diagnostics/show.ts';
 
 /** A change names something that the base does not have. */
 export function notThere(

@@ -1,10 +1,10 @@
-import type { Answer, Question, Questionnaire, Response } from '../format.ts';
-import { type Evaluation, evaluate } from '../evaluation.ts';
-import { offeredOptions } from '../offered.ts';
-import { type AnswerOption, allRight, takesSeveral } from '../options.ts';
-import { withAnswer } from '../response.ts';
-import type { Step } from '../result.ts';
-import { openSteps } from '../route.ts';
+import type { Answer, Question, Questionnaire, Response } from '../format/format.ts';
+import { type Evaluation, evaluate } from '../evaluation/evaluation.ts';
+import { offeredOptions } from '../asking/offered.ts';
+import { type AnswerOption, allRight, takesSeveral } from '../questionnaire/options.ts';
+import { withAnswer } from '../response/response.ts';
+import type { Step } from '../questionnaire/scope.ts';
+import { openSteps } from '../asking/route.ts';
 
 /** Chooses one of the options of a question. */
 export type Choose = (options: readonly AnswerOption[]) => AnswerOption | undefined;

@@ -1,10 +1,10 @@
-import type { Questionnaire, Text } from '../format.ts';
-import { publishedSectorSchema } from '../format/schema.ts';
-import { evaluate } from '../evaluation.ts';
-import { load } from '../load.ts';
-import { profile } from '../profile.ts';
-import type { Response } from '../format.ts';
-import { emptyResponse, withProcessAdded } from '../response.ts';
+import type { Questionnaire, Text } from '../format/format.ts';
+import { publishedSectorSchema } from '../format/schema/published.ts';
+import { evaluate } from '../evaluation/evaluation.ts';
+import { load } from '../load/load.ts';
+import { profile } from '../profile/profile.ts';
+import type { Response } from '../format/format.ts';
+import { emptyResponse, withProcessAdded } from '../response/response.ts';
 import { type Choose, answeredWith, firstKnown, unknownIfAny } from './answered-with.ts';
 import { type Beginning, type Files, aroundIt, jsonText, yearAfter } from './starter-files.ts';
 

@@ -1,4 +1,4 @@
-import { publishedQuestionnaireSchema, publishedScenarioSchema } from '../format/schema.ts';
+import { publishedQuestionnaireSchema, publishedScenarioSchema } from '../format/schema/published.ts';
 import careful from './starter/careful-shop.json?raw';
 import doesNotKnow from './starter/does-not-know.json?raw';
 import questionnaire from './starter/questionnaire.json?raw';

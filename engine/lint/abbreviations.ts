@@ -1,6 +1,6 @@
-import type { QuestionnaireDocument } from '../format.ts';
-import type { Diagnostic } from '../diagnostic.ts';
-import { quote } from '../show.ts';
+import type { QuestionnaireDocument } from '../format/format.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { quote } from '../diagnostics/show.ts';
 import { type Saying, hint, sayingsOf } from './saying.ts';
 
 /** These are words by now. */

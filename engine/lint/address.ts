@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Saying, hint, isIn } from './saying.ts';
 
 const informal = /(?<![\p{L}-])(je|jij|jou|jouw|jullie)(?![\p{L}-])/iu;

@@ -1,6 +1,6 @@
-import type { QuestionnaireDocument } from '../format.ts';
-import type { Catalogue } from '../catalogue.ts';
-import { type Diagnostic, pointer } from '../diagnostic.ts';
+import type { QuestionnaireDocument } from '../format/format.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
+import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
 import { hint, isIn, sayingsOf } from './saying.ts';
 
 const optional = { nl: /\boptione(el|le)\b/i, en: /\boptional(ly)?\b/i } as const;

@@ -1,7 +1,7 @@
-import type { QuestionnaireDocument, Text } from '../format.ts';
-import type { PlacedText } from '../check/texts-of.ts';
-import type { Code } from '../codes.ts';
-import { type Diagnostic, pointer } from '../diagnostic.ts';
+import type { QuestionnaireDocument, Text } from '../format/format.ts';
+import type { PlacedText } from '../texts/texts-of.ts';
+import type { Code } from '../diagnostics/codes.ts';
+import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
 
 /** A text in one language, and where it stands. */
 export interface Saying {

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import { show } from '../show.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { show } from '../diagnostics/show.ts';
 import { type Saying, hint } from './saying.ts';
 
 /** The most words of a sentence that most people read in one go. */

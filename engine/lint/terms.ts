@@ -1,7 +1,7 @@
-import type { QuestionnaireDocument, Text } from '../format.ts';
-import type { Catalogue } from '../catalogue.ts';
-import { type Diagnostic, pointer } from '../diagnostic.ts';
-import { quote } from '../show.ts';
+import type { QuestionnaireDocument, Text } from '../format/format.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
+import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
+import { quote } from '../diagnostics/show.ts';
 import { hint, sayingsOf } from './saying.ts';
 
 /** A word of the glossary as it may stand in a text. */

@@ -1,4 +1,4 @@
-import type { Per, Questionnaire } from '../format.ts';
+import type { Per, Questionnaire } from '../format/format.ts';
 import type { Verdict } from './claim.ts';
 import type { Decider, Decision } from './decide.ts';
 import type { Formula } from './formula.ts';

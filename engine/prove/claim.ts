@@ -1,7 +1,7 @@
-import type { Response } from '../format.ts';
-import type { Severity } from '../diagnostic.ts';
-import type { Evaluation } from '../evaluation.ts';
-import type { ProofCode } from './codes.ts';
+import type { Response } from '../format/format.ts';
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import type { ProofCode } from '../diagnostics/proof-codes.ts';
 import type { By, Decider } from './decide.ts';
 
 /** What a claim is about. */

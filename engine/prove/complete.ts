@@ -1,10 +1,10 @@
-import type { Answer, Questionnaire, Response } from '../format.ts';
-import { evaluate } from '../evaluation.ts';
-import { offeredOptions } from '../offered.ts';
-import { allRight } from '../options.ts';
-import { withAnswer } from '../response.ts';
-import type { Step } from '../result.ts';
-import { openSteps, route } from '../route.ts';
+import type { Answer, Questionnaire, Response } from '../format/format.ts';
+import { evaluate } from '../evaluation/evaluation.ts';
+import { offeredOptions } from '../asking/offered.ts';
+import { allRight } from '../questionnaire/options.ts';
+import { withAnswer } from '../response/response.ts';
+import type { Step } from '../questionnaire/scope.ts';
+import { openSteps, route } from '../asking/route.ts';
 
 /** More rounds are never needed: each answers at least one question, and a question is answered once. */
 const mostRounds = 10_000;

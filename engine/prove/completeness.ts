@@ -1,8 +1,8 @@
-import type { Questionnaire } from '../format.ts';
-import { evaluate } from '../evaluation.ts';
-import { emptyResponse, withOwnProcess, withProcessAdded } from '../response.ts';
-import { openSteps } from '../route.ts';
-import { quote } from '../show.ts';
+import type { Questionnaire } from '../format/format.ts';
+import { evaluate } from '../evaluation/evaluation.ts';
+import { emptyResponse, withOwnProcess, withProcessAdded } from '../response/response.ts';
+import { openSteps } from '../asking/route.ts';
+import { quote } from '../diagnostics/show.ts';
 import type { Claim } from './claim.ts';
 import { completed } from './complete.ts';
 

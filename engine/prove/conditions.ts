@@ -1,5 +1,12 @@
-import type { Clause, Condition, CountClause, PlainClause, QuestionClause, ScoreClause } from '../format.ts';
-import { answerFits, onlySubject } from '../condition.ts';
+import type {
+  Clause,
+  Condition,
+  CountClause,
+  PlainClause,
+  QuestionClause,
+  ScoreClause,
+} from '../format/format.ts';
+import { answerFits, onlySubject } from '../condition/condition.ts';
 import type { Formula } from './formula.ts';
 import type { Standing } from './standing.ts';
 import type { Scope } from './scopes.ts';

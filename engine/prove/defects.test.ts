@@ -1,15 +1,15 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { z3Solver } from '../cli/z3.ts';
-import type { Code } from '../codes.ts';
-import { evaluate } from '../evaluation.ts';
-import { load } from '../load.ts';
-import { readResponse } from '../read-response.ts';
-import { writeResponse } from '../response.ts';
-import { openSteps } from '../route.ts';
+import type { Code } from '../diagnostics/codes.ts';
+import { evaluate } from '../evaluation/evaluation.ts';
+import { load } from '../load/load.ts';
+import { readResponse } from '../response/read-response.ts';
+import { writeResponse } from '../response/response.ts';
+import { openSteps } from '../asking/route.ts';
 import { changed } from '../testing/changed.ts';
 import { type Defect, put, seenAsWritten, seenForAllAnswers } from '../testing/defects.ts';
 import clean from './clean.json?raw';
-import { proofCodes } from './codes.ts';
+import { proofCodes } from '../diagnostics/proof-codes.ts';
 import { type Proof, diagnosticOf, prove, witnessesOf } from './prove.ts';
 
 const solver = await z3Solver();

@@ -1,8 +1,8 @@
-import type { Condition, Filling, Questionnaire, Score } from '../format.ts';
-import { type Catalogue, type QuestionPlace, catalogue } from '../catalogue.ts';
-import { entriesOf } from '../check/entries.ts';
-import { fillingsOf } from '../check/papers.ts';
-import { clausesOf } from '../clause.ts';
+import type { Condition, Filling, Questionnaire, Score } from '../format/format.ts';
+import { type Catalogue, type QuestionPlace, catalogue } from '../questionnaire/catalogue.ts';
+import { entriesOf } from '../questionnaire/entries.ts';
+import { fillingsOf } from '../questionnaire/fillings.ts';
+import { clausesOf } from '../questionnaire/clause.ts';
 import { conditionHolds } from './conditions.ts';
 import { type Formula, plus, times } from './formula.ts';
 import { choosing } from './given.ts';

@@ -1,4 +1,4 @@
-import type { Answer } from '../format.ts';
+import type { Answer } from '../format/format.ts';
 import type { Formula, Formulas } from './formula.ts';
 import type { Given } from './space.ts';
 

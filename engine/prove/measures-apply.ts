@@ -1,8 +1,8 @@
-import type { Condition, Per, Questionnaire } from '../format.ts';
-import { holds } from '../condition.ts';
-import { pointer } from '../diagnostic.ts';
-import { perOf } from '../scope.ts';
-import { quote } from '../show.ts';
+import type { Condition, Per, Questionnaire } from '../format/format.ts';
+import { holds } from '../condition/condition.ts';
+import { pointer } from '../diagnostics/diagnostic.ts';
+import { perOf } from '../questionnaire/scope.ts';
+import { quote } from '../diagnostics/show.ts';
 import { canHappen } from './can-happen.ts';
 import type { Claim } from './claim.ts';
 import { conditionHolds } from './conditions.ts';

@@ -1,9 +1,9 @@
-import type { Questionnaire } from '../format.ts';
-import { type QuestionPlace, catalogue } from '../catalogue.ts';
-import { entriesOf } from '../check/entries.ts';
-import type { AnswerOption } from '../options.ts';
-import { quote } from '../show.ts';
-import { withReaders } from '../reads.ts';
+import type { Questionnaire } from '../format/format.ts';
+import { type QuestionPlace, catalogue } from '../questionnaire/catalogue.ts';
+import { entriesOf } from '../questionnaire/entries.ts';
+import type { AnswerOption } from '../questionnaire/options.ts';
+import { quote } from '../diagnostics/show.ts';
+import { withReaders } from '../questionnaire/reads.ts';
 import type { Claim } from './claim.ts';
 import { type Pair, neverSo, only, scopesOfQuestion } from './pairs.ts';
 

@@ -1,8 +1,8 @@
-import type { Questionnaire } from '../format.ts';
-import { type QuestionPlace, catalogue } from '../catalogue.ts';
-import { type AnswerOption, takesSeveral } from '../options.ts';
-import { quote } from '../show.ts';
-import { withReaders } from '../reads.ts';
+import type { Questionnaire } from '../format/format.ts';
+import { type QuestionPlace, catalogue } from '../questionnaire/catalogue.ts';
+import { type AnswerOption, takesSeveral } from '../questionnaire/options.ts';
+import { quote } from '../diagnostics/show.ts';
+import { withReaders } from '../questionnaire/reads.ts';
 import { canHappen, scopesPer } from './can-happen.ts';
 import type { Claim, Verdict } from './claim.ts';
 import type { Asked, Decider } from './decide.ts';

@@ -1,6 +1,6 @@
-import type { FirstScore, MatrixScore, SumScore, WorstScore } from '../format.ts';
-import type { QuestionPlace, ScorePlace } from '../catalogue.ts';
-import { clausesOf } from '../clause.ts';
+import type { FirstScore, MatrixScore, SumScore, WorstScore } from '../format/format.ts';
+import type { QuestionPlace, ScorePlace } from '../questionnaire/catalogue.ts';
+import { clausesOf } from '../questionnaire/clause.ts';
 import { reachablePoints } from '../score/points.ts';
 import { conditionHolds, levelIs } from './conditions.ts';
 import { type Formula, type Total, plus } from './formula.ts';

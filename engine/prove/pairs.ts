@@ -1,6 +1,6 @@
-import type { Answer, Questionnaire, Response } from '../format.ts';
-import { catalogue } from '../catalogue.ts';
-import { type Evaluation, evaluate } from '../evaluation.ts';
+import type { Answer, Questionnaire, Response } from '../format/format.ts';
+import { catalogue } from '../questionnaire/catalogue.ts';
+import { type Evaluation, evaluate } from '../evaluation/evaluation.ts';
 import { scopesPer } from './can-happen.ts';
 import type { Verdict } from './claim.ts';
 import type { Decider } from './decide.ts';

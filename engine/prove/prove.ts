@@ -1,5 +1,5 @@
-import type { Questionnaire, Response } from '../format.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Questionnaire, Response } from '../format/format.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Claim, Verdict } from './claim.ts';
 import { completeness } from './completeness.ts';
 import { Decider } from './decide.ts';

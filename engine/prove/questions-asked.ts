@@ -1,6 +1,6 @@
-import type { Questionnaire } from '../format.ts';
-import { catalogue } from '../catalogue.ts';
-import { quote } from '../show.ts';
+import type { Questionnaire } from '../format/format.ts';
+import { catalogue } from '../questionnaire/catalogue.ts';
+import { quote } from '../diagnostics/show.ts';
 import type { Claim } from './claim.ts';
 import { canHappen } from './can-happen.ts';
 

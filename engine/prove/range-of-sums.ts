@@ -1,6 +1,6 @@
-import type { Questionnaire } from '../format.ts';
-import { type ScorePlace, catalogue } from '../catalogue.ts';
-import { quote } from '../show.ts';
+import type { Questionnaire } from '../format/format.ts';
+import { type ScorePlace, catalogue } from '../questionnaire/catalogue.ts';
+import { quote } from '../diagnostics/show.ts';
 import { scopesPer, somewhere } from './can-happen.ts';
 import type { Claim, Verdict } from './claim.ts';
 import type { By, Decider } from './decide.ts';

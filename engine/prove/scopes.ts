@@ -1,6 +1,6 @@
-import type { Per } from '../format.ts';
-import type { Catalogue, QuestionPlace } from '../catalogue.ts';
-import { depth } from '../scope.ts';
+import type { Per } from '../format/format.ts';
+import type { Catalogue, QuestionPlace } from '../questionnaire/catalogue.ts';
+import { depth } from '../questionnaire/scope.ts';
 import { conditionHolds } from './conditions.ts';
 import type { Formula, Formulas } from './formula.ts';
 import { outcomeOf } from './outcomes.ts';

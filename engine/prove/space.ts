@@ -1,9 +1,9 @@
-import type { Answer, Clause, Questionnaire, QuestionClause } from '../format.ts';
-import { type Catalogue, type QuestionPlace, catalogue } from '../catalogue.ts';
-import { conditionsOf } from '../check/conditions.ts';
-import { clausesOf } from '../clause.ts';
-import { answerFits } from '../condition.ts';
-import { takesSeveral, unknownAnswer } from '../options.ts';
+import type { Answer, Clause, Questionnaire, QuestionClause } from '../format/format.ts';
+import { type Catalogue, type QuestionPlace, catalogue } from '../questionnaire/catalogue.ts';
+import { conditionsOf } from '../questionnaire/conditions.ts';
+import { clausesOf } from '../questionnaire/clause.ts';
+import { answerFits } from '../condition/condition.ts';
+import { takesSeveral, unknownAnswer } from '../questionnaire/options.ts';
 import { type Formula, Formulas } from './formula.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { QuestionPlace } from '../catalogue.ts';
+import type { QuestionPlace } from '../questionnaire/catalogue.ts';
 import type { Formula, Total } from './formula.ts';
 import type { Given } from './space.ts';
 

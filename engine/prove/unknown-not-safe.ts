@@ -1,8 +1,8 @@
-import type { Per, Questionnaire } from '../format.ts';
-import { type QuestionPlace, catalogue } from '../catalogue.ts';
-import { type AnswerOption, takesSeveral } from '../options.ts';
-import { quote } from '../show.ts';
-import { withReaders } from '../reads.ts';
+import type { Per, Questionnaire } from '../format/format.ts';
+import { type QuestionPlace, catalogue } from '../questionnaire/catalogue.ts';
+import { type AnswerOption, takesSeveral } from '../questionnaire/options.ts';
+import { quote } from '../diagnostics/show.ts';
+import { withReaders } from '../questionnaire/reads.ts';
 import { somewhere } from './can-happen.ts';
 import type { Claim } from './claim.ts';
 import type { Decider } from './decide.ts';

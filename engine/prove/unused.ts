@@ -1,5 +1,5 @@
-import type { Code } from '../codes.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Code } from '../diagnostics/codes.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** What never happens. In a sector version that leaves processes out, much of its base never does. */
 const never: ReadonlySet<Code> = new Set<Code>([

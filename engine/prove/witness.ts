@@ -1,7 +1,7 @@
-import type { Adjustment, Answer, Answers, Questionnaire, Response } from '../format.ts';
-import { catalogue } from '../catalogue.ts';
-import { emptyResponse } from '../response.ts';
-import type { ScopeRef } from '../scope.ts';
+import type { Adjustment, Answer, Answers, Questionnaire, Response } from '../format/format.ts';
+import { catalogue } from '../questionnaire/catalogue.ts';
+import { emptyResponse } from '../response/response.ts';
+import type { ScopeRef } from '../questionnaire/scope.ts';
 import { completed } from './complete.ts';
 import type { Formula } from './formula.ts';
 import type { Assignment } from './problem.ts';

@@ -1,4 +1,4 @@
-import type { Questionnaire } from '../format.ts';
+import type { Questionnaire } from '../format/format.ts';
 import type { Formulas } from './formula.ts';
 import { type Scope, scopesOf } from './scopes.ts';
 import { Space } from './space.ts';

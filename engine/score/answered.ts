@@ -1,8 +1,8 @@
-import type { Answer } from '../format.ts';
-import type { AnswerOption } from '../options.ts';
-import type { Contribution } from '../result.ts';
-import type { Known } from '../view.ts';
-import { pointer } from '../diagnostic.ts';
+import type { Answer } from '../format/format.ts';
+import type { AnswerOption } from '../questionnaire/options.ts';
+import type { Contribution } from '../condition/result.ts';
+import type { Known } from '../condition/view.ts';
+import { pointer } from '../diagnostics/diagnostic.ts';
 
 /** The options that an answer chose. */
 export function chosenOptions({ place, answer }: Known): readonly AnswerOption[] {

@@ -1,7 +1,7 @@
-import type { FirstScore } from '../format.ts';
-import type { View } from '../view.ts';
-import { pointer } from '../diagnostic.ts';
-import { distinct } from '../distinct.ts';
+import type { FirstScore } from '../format/format.ts';
+import type { View } from '../condition/view.ts';
+import { pointer } from '../diagnostics/diagnostic.ts';
+import { distinct } from '../condition/distinct.ts';
 import type { Outcome, Reasons } from './outcome.ts';
 import { ruleContribution, ruleEvidence, ruleHolds } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Interval } from '../result.ts';
+import type { Interval } from '../condition/result.ts';
 
 export const zero: Interval = [0, 0];
 

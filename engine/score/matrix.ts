@@ -1,10 +1,10 @@
-import type { MatrixScore } from '../format.ts';
-import type { Catalogue } from '../catalogue.ts';
-import type { Interval, Standing } from '../result.ts';
-import type { View } from '../view.ts';
-import { pointer } from '../diagnostic.ts';
-import { anyHolds } from '../truth.ts';
-import { distinct } from '../distinct.ts';
+import type { MatrixScore } from '../format/format.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
+import type { Interval, Standing } from '../condition/result.ts';
+import type { View } from '../condition/view.ts';
+import { pointer } from '../diagnostics/diagnostic.ts';
+import { anyHolds } from '../condition/truth.ts';
+import { distinct } from '../condition/distinct.ts';
 import { type Outcome, contributionOf } from './outcome.ts';
 
 /** A table of two scores. Without one of the two there is no level. */

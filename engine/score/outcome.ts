@@ -1,6 +1,7 @@
-import type { Contribution, Interval, Result, Step } from '../result.ts';
-import type { Truth } from '../truth.ts';
-import { distinct } from '../distinct.ts';
+import type { Contribution, Interval, Result } from '../condition/result.ts';
+import type { Step } from '../questionnaire/scope.ts';
+import type { Truth } from '../condition/truth.ts';
+import { distinct } from '../condition/distinct.ts';
 
 /** What a way of scoring finds, before it is named after its score and a person may have adjusted it. */
 export interface Outcome {

@@ -1,6 +1,6 @@
-import type { QuestionPlace } from '../catalogue.ts';
-import { type AnswerOption, takesSeveral } from '../options.ts';
-import type { Interval } from '../result.ts';
+import type { QuestionPlace } from '../questionnaire/catalogue.ts';
+import { type AnswerOption, takesSeveral } from '../questionnaire/options.ts';
+import type { Interval } from '../condition/result.ts';
 import { orZero, plus, zero } from './interval.ts';
 
 const reaches = new WeakMap<QuestionPlace, Interval>();

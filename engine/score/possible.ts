@@ -1,6 +1,6 @@
-import type { Interval, Result, Standing } from '../result.ts';
-import type { Truth } from '../truth.ts';
-import type { View } from '../view.ts';
+import type { Interval, Result, Standing } from '../condition/result.ts';
+import type { Truth } from '../condition/truth.ts';
+import type { View } from '../condition/view.ts';
 
 /** The levels that something can still contribute, as ranks in the scale (0 is the best), and whether it surely does. */
 export interface Possible {

@@ -1,10 +1,10 @@
-import type { Text } from '../format.ts';
-import type { Contribution } from '../result.ts';
-import type { View } from '../view.ts';
-import { type Evidence, evidence } from '../evidence.ts';
-import { type Truth, anyHolds } from '../truth.ts';
-import { holds } from '../condition.ts';
-import type { Condition } from '../format.ts';
+import type { Text } from '../format/format.ts';
+import type { Contribution } from '../condition/result.ts';
+import type { View } from '../condition/view.ts';
+import { type Evidence, evidence } from '../condition/evidence.ts';
+import { type Truth, anyHolds } from '../condition/truth.ts';
+import { holds } from '../condition/condition.ts';
+import type { Condition } from '../format/format.ts';
 
 /** A rule of a score: what it gives under a condition, or always. */
 export interface Rule {

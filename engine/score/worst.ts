@@ -1,13 +1,13 @@
-import type { WorstScore } from '../format.ts';
-import type { Contribution } from '../result.ts';
-import type { Known, View } from '../view.ts';
-import type { QuestionPlace } from '../catalogue.ts';
-import { pointer } from '../diagnostic.ts';
-import { evidenceOfQuestion } from '../evidence.ts';
+import type { WorstScore } from '../format/format.ts';
+import type { Contribution } from '../condition/result.ts';
+import type { Known, View } from '../condition/view.ts';
+import type { QuestionPlace } from '../questionnaire/catalogue.ts';
+import { pointer } from '../diagnostics/diagnostic.ts';
+import { evidenceOfQuestion } from '../condition/evidence.ts';
 import { answerContribution, chosenOptions } from './answered.ts';
 import { type Outcome, type Reasons, contributionOf, joined } from './outcome.ts';
 import { type Possible, absentOf, possibleOf, resultsOf, worstOf } from './possible.ts';
-import type { Truth } from '../truth.ts';
+import type { Truth } from '../condition/truth.ts';
 import { ruleContribution, ruleEvidence, ruleHolds } from './rule.ts';
 
 type Entry = WorstScore['worst'][number];

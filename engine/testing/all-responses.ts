@@ -1,10 +1,10 @@
-import type { Answer, Question, Questionnaire, Response } from '../format.ts';
-import { evaluate } from '../evaluation.ts';
-import { offeredOptions } from '../offered.ts';
-import type { AnswerOption } from '../options.ts';
-import { emptyResponse, withAnswer, withOwnProcess, withProcessAdded } from '../response.ts';
-import type { Step } from '../result.ts';
-import { route } from '../route.ts';
+import type { Answer, Question, Questionnaire, Response } from '../format/format.ts';
+import { evaluate } from '../evaluation/evaluation.ts';
+import { offeredOptions } from '../asking/offered.ts';
+import type { AnswerOption } from '../questionnaire/options.ts';
+import { emptyResponse, withAnswer, withOwnProcess, withProcessAdded } from '../response/response.ts';
+import type { Step } from '../questionnaire/scope.ts';
+import { route } from '../asking/route.ts';
 
 /**
  * Every complete response with at most so many processes, each answered in every way; undefined when there are more

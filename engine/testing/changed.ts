@@ -1,4 +1,4 @@
-import { pointerSteps } from '../diagnostic.ts';
+import { pointerSteps } from '../diagnostics/diagnostic.ts';
 
 /** A change to a JSON document: a value put in a place, or without one what is there taken out. */
 export interface Change {

@@ -1,4 +1,4 @@
-import type { Code } from '../codes.ts';
+import type { Code } from '../diagnostics/codes.ts';
 import type { Change } from './changed.ts';
 
 /** A defect: what was done to a questionnaire without mistakes, and what must be found. */

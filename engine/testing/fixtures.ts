@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import base from '../fixtures/base.json?raw';
 import papers from '../fixtures/papers.json?raw';
 import baseResponse from '../fixtures/base-response.json?raw';

@@ -7,16 +7,15 @@ import type {
   Questionnaire,
   QuestionnaireDocument,
   Response,
-} from '../format.ts';
-import { type QuestionPlace, catalogue } from '../catalogue.ts';
-import { evaluate } from '../evaluation.ts';
-import { load } from '../load.ts';
-import { type AnswerOption, optionsOf, takesSeveral, unknownAnswer } from '../options.ts';
-import { isConfirmed, withGivenAnswer } from '../proposal.ts';
-import { emptyResponse, withAdjustment, withOwnProcess, withProcessAdded } from '../response.ts';
-import type { Step } from '../result.ts';
-import { route } from '../route.ts';
-import { depth, perOf } from '../scope.ts';
+} from '../format/format.ts';
+import { type QuestionPlace, catalogue } from '../questionnaire/catalogue.ts';
+import { evaluate } from '../evaluation/evaluation.ts';
+import { load } from '../load/load.ts';
+import { type AnswerOption, optionsOf, takesSeveral, unknownAnswer } from '../questionnaire/options.ts';
+import { isConfirmed, withGivenAnswer } from '../asking/proposal.ts';
+import { emptyResponse, withAdjustment, withOwnProcess, withProcessAdded } from '../response/response.ts';
+import { route } from '../asking/route.ts';
+import { type Step, depth, perOf } from '../questionnaire/scope.ts';
 
 /** Questionnaires and responses for property tests: small, of every shape the format allows, and without errors. */
 

@@ -1,4 +1,4 @@
-import type { Questionnaire } from '../format.ts';
+import type { Questionnaire } from '../format/format.ts';
 import { shipped } from './shipped.ts';
 
 /** The Privacy Quick Scan itself. */

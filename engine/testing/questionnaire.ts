@@ -1,6 +1,6 @@
-import type { Answers, Questionnaire, QuestionnaireDocument, Response } from '../format.ts';
-import { load } from '../load.ts';
-import { emptyResponse, withProcessAdded } from '../response.ts';
+import type { Answers, Questionnaire, QuestionnaireDocument, Response } from '../format/format.ts';
+import { load } from '../load/load.ts';
+import { emptyResponse, withProcessAdded } from '../response/response.ts';
 
 const around: QuestionnaireDocument = {
   format: 1,

@@ -1,6 +1,6 @@
-import type { Questionnaire, Response } from '../format.ts';
-import { readResponse } from '../read-response.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Questionnaire, Response } from '../format/format.ts';
+import { readResponse } from '../response/read-response.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 const scenarios = import.meta.glob<Scenario>('../../questionnaires/privacy-quick-scan/scenarios/*.json', {
   eager: true,

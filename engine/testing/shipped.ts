@@ -1,5 +1,5 @@
-import type { Questionnaire } from '../format.ts';
-import { load } from '../load.ts';
+import type { Questionnaire } from '../format/format.ts';
+import { load } from '../load/load.ts';
 
 const texts = import.meta.glob<string>('../../questionnaires/*/questionnaire.json', {
   eager: true,

@@ -1,9 +1,8 @@
-import type { QuestionPlace } from '../catalogue.ts';
-import type { EvaluatedScope } from '../evaluated-scope.ts';
-import type { Evaluation } from '../evaluation.ts';
-import { takesSeveral } from '../options.ts';
-import type { Step } from '../result.ts';
-import { sameScope } from '../scope.ts';
+import type { QuestionPlace } from '../questionnaire/catalogue.ts';
+import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import { takesSeveral } from '../questionnaire/options.ts';
+import { type Step, sameScope } from '../questionnaire/scope.ts';
 import type { Diagram, Diagrams } from './diagram.ts';
 import { type SupposedAnswer, answerOfOptions, fixedAnswer } from './supposed-answer.ts';
 import { type Suppose, supposing } from './supposition.ts';

@@ -1,10 +1,9 @@
-import type { Evaluation } from '../evaluation.ts';
-import type { Lower } from '../format.ts';
-import type { QuestionPlace } from '../catalogue.ts';
-import { takesSeveral } from '../options.ts';
-import { presetAnswer } from '../proposal.ts';
-import type { Step } from '../result.ts';
-import { route } from '../route.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import type { Lower } from '../format/format.ts';
+import { takesSeveral } from '../questionnaire/options.ts';
+import { presetAnswer } from '../asking/proposal.ts';
+import type { Step } from '../questionnaire/scope.ts';
+import { route } from '../asking/route.ts';
 
 /** A change that the organisation can bring about: an option that is chosen now would not be chosen any more. */
 export interface Change extends Step {
@@ -53,17 +52,4 @@ function isNeeded(
 ): boolean {
   const preset = presetAnswer(questionnaire, response, process, question);
   return Array.isArray(preset) ? preset.includes(option) : preset === option;
-}
-
-/**
- * What is chosen at a question that takes several options when nothing else is left: what the first mark says that
- * says so, else the only known option that takes all others away. Undefined when there is no such thing.
- */
-export function whatIsLeft({ options }: Pick<QuestionPlace, 'options'>): string | undefined {
-  const said = options.find(({ lower }) => lower?.to !== undefined);
-  if (said) return said.lower?.to;
-  const [only, ...others] = options.filter(
-    ({ exclusive, unknown, notApplicable }) => exclusive && !unknown && !notApplicable,
-  );
-  return others.length === 0 ? only?.id : undefined;
 }

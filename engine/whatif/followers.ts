@@ -1,6 +1,6 @@
-import type { Catalogue, QuestionPlace } from '../catalogue.ts';
-import type { Known, View } from '../view.ts';
-import { withReaders } from '../reads.ts';
+import type { Catalogue, QuestionPlace } from '../questionnaire/catalogue.ts';
+import type { Known, View } from '../condition/view.ts';
+import { withReaders } from '../questionnaire/reads.ts';
 
 /** A question that proposes the level of a score. */
 export interface Follower {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evaluate } from '../evaluation.ts';
+import { evaluate } from '../evaluation/evaluation.ts';
 import { answered, example } from '../testing/questionnaire.ts';
 import { possibleChanges } from './change.ts';
 import { measuresFor } from './measures-for.ts';

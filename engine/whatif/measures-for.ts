@@ -1,7 +1,7 @@
-import type { Measure } from '../format.ts';
-import { type Evaluation, evaluate } from '../evaluation.ts';
-import { holds } from '../condition.ts';
-import { perOf } from '../scope.ts';
+import type { Measure } from '../format/format.ts';
+import { type Evaluation, evaluate } from '../evaluation/evaluation.ts';
+import { holds } from '../condition/condition.ts';
+import { perOf } from '../questionnaire/scope.ts';
 import type { Change } from './change.ts';
 import { withChanges } from './with-changes.ts';
 

@@ -1,6 +1,6 @@
-import type { Answer, QuestionClause } from '../format.ts';
-import type { QuestionPlace } from '../catalogue.ts';
-import { answerFits, listOf } from '../condition.ts';
+import type { Answer, QuestionClause } from '../format/format.ts';
+import type { QuestionPlace } from '../questionnaire/catalogue.ts';
+import { answerFits, listOf } from '../condition/condition.ts';
 import type { Diagram, Diagrams } from './diagram.ts';
 
 /** What is answered to a question, depending on which changes are made. */

@@ -1,11 +1,11 @@
-import type { Clause, Condition, CountClause, Per, PlainClause, Score } from '../format.ts';
-import type { QuestionPlace, ScorePlace } from '../catalogue.ts';
-import { clausesOf } from '../clause.ts';
-import { fitHolds, holds, levelHolds, onlySubject, totalHolds } from '../condition.ts';
-import type { EvaluatedScope } from '../evaluated-scope.ts';
-import { type Result, type Standing } from '../result.ts';
-import { type ScopeRef, depth, perOf } from '../scope.ts';
-import { standingOf } from '../score.ts';
+import type { Clause, Condition, CountClause, Per, PlainClause, Score } from '../format/format.ts';
+import type { QuestionPlace, ScorePlace } from '../questionnaire/catalogue.ts';
+import { clausesOf } from '../questionnaire/clause.ts';
+import { fitHolds, holds, levelHolds, onlySubject, totalHolds } from '../condition/condition.ts';
+import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
+import { type Result, type Standing } from '../condition/result.ts';
+import { type ScopeRef, depth, perOf } from '../questionnaire/scope.ts';
+import { standingOf } from '../score/score.ts';
 import { cellsOf } from '../score/matrix.ts';
 import { type Possible, absentOf, possibleOf, worstOf } from '../score/possible.ts';
 import {
@@ -18,7 +18,7 @@ import {
   withPart,
 } from '../score/sum.ts';
 import { possibleOfOpen, possibleOfRank } from '../score/worst.ts';
-import { type Truth, anyHolds, both, countTruth, not, truthOf } from '../truth.ts';
+import { type Truth, anyHolds, both, countTruth, not, truthOf } from '../condition/truth.ts';
 import type { Diagram, Diagrams } from './diagram.ts';
 import { type SupposedAnswer, fixedAnswer } from './supposed-answer.ts';
 import type { Suppose } from './supposition.ts';

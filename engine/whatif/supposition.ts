@@ -1,9 +1,10 @@
-import type { EvaluatedScope } from '../evaluated-scope.ts';
-import type { Evaluation } from '../evaluation.ts';
-import { answerAt } from '../response.ts';
-import type { Step } from '../result.ts';
-import { settledLevel } from '../score.ts';
-import { type Change, whatIsLeft } from './change.ts';
+import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import { answerAt } from '../response/response.ts';
+import type { Step } from '../questionnaire/scope.ts';
+import { settledLevel } from '../score/score.ts';
+import { type Change } from './change.ts';
+import { whatIsLeft } from '../questionnaire/what-is-left.ts';
 import type { Diagram, Diagrams } from './diagram.ts';
 import { followers, isFollowing, optionOfLevel } from './followers.ts';
 import { type SupposedAnswer, answerOfOptions } from './supposed-answer.ts';

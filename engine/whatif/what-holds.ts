@@ -1,7 +1,7 @@
-import { catalogue } from '../catalogue.ts';
-import { distinct } from '../distinct.ts';
-import type { Evaluation } from '../evaluation.ts';
-import type { AnswerRef, Contribution, Result, ScoreRef } from '../result.ts';
+import { catalogue } from '../questionnaire/catalogue.ts';
+import { distinct } from '../condition/distinct.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import type { AnswerRef, Contribution, Result, ScoreRef } from '../condition/result.ts';
 
 /** What keeps a level from being lower. */
 export interface Holding {

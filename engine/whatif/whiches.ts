@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../questionnaire/catalogue.ts';
 
 /** The questions which options of this list are not known, asked in the same scope as the list itself. */
 export function whichesOf({ questions, inOrder }: Catalogue, list: string): readonly string[] {

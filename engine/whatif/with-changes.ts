@@ -1,12 +1,12 @@
-import type { Response } from '../format.ts';
-import type { EvaluatedScope } from '../evaluated-scope.ts';
-import { type Evaluation, evaluate } from '../evaluation.ts';
-import { takesSeveral } from '../options.ts';
-import { answerAt, withAnswer } from '../response.ts';
-import type { Step } from '../result.ts';
-import { sameScope } from '../scope.ts';
-import { sameStep } from '../route.ts';
-import { type Change, whatIsLeft } from './change.ts';
+import type { Response } from '../format/format.ts';
+import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
+import { type Evaluation, evaluate } from '../evaluation/evaluation.ts';
+import { takesSeveral } from '../questionnaire/options.ts';
+import { answerAt, withAnswer } from '../response/response.ts';
+import { type Step, sameScope } from '../questionnaire/scope.ts';
+import { sameStep } from '../asking/route.ts';
+import { type Change } from './change.ts';
+import { whatIsLeft } from '../questionnaire/what-is-left.ts';
 import { followers, isFollowing, optionOfLevel } from './followers.ts';
 import { whichesOf } from './whiches.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { reading, writeResponse } from '../../engine/index.ts';
-import { load } from '../../engine/load.ts';
+import { load } from '../../engine/load/load.ts';
 import { disturb } from '../../engine/testing/disturb.ts';
 import { incomingScan, IncomingScans } from './incoming.ts';
 import { keptFrom } from './kept-scan.ts';

@@ -46,7 +46,7 @@ describe('a plain file', () => {
   });
 
   test('is what pqs reads as a response', async () => {
-    const { readResponse } = await import('../../engine/read-response.ts');
+    const { readResponse } = await import('../../engine/response/read-response.ts');
     expect(readResponse(questionnaire, plain).diagnostics).toEqual([]);
   });
 

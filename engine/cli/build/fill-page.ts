@@ -1,5 +1,5 @@
-import type { Questionnaire } from '../../format.ts';
-import { localize } from '../../text.ts';
+import type { Questionnaire } from '../../format/format.ts';
+import { localize } from '../../texts/text.ts';
 import { pageWords } from './page-words.ts';
 
 /** A questionnaire of a site as its page names it: where its files are, for the app that runs in the page. */

@@ -1,5 +1,5 @@
-import type { Questionnaire } from '../../format.ts';
-import { load } from '../../load.ts';
+import type { Questionnaire } from '../../format/format.ts';
+import { load } from '../../load/load.ts';
 import type { BasesOfFile } from '../given-base.ts';
 import { readText } from '../read-text.ts';
 import { placed, report, tally } from '../report.ts';

@@ -1,4 +1,4 @@
-import type { Questionnaire } from '../../format.ts';
+import type { Questionnaire } from '../../format/format.ts';
 import { allowedByHash } from './digest.ts';
 import { dataBlock, fillPage } from './fill-page.ts';
 import { type Allowed, alonePolicy } from './policy.ts';

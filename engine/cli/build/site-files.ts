@@ -1,5 +1,5 @@
-import { beginningOf } from '../../beginning.ts';
-import { inLanguage } from '../../in-language.ts';
+import { beginningOf } from '../../texts/beginning.ts';
+import { inLanguage } from '../../texts/in-language.ts';
 import { integrityOf, shortDigest } from './digest.ts';
 import { fillPage, type ListedQuestionnaire, listOf } from './fill-page.ts';
 import { sitePolicy } from './policy.ts';
@@ -8,7 +8,7 @@ import { offlineFiles, workerFile } from './offline-files.ts';
 import { headersFile, htaccess, nginxExample } from './server-settings.ts';
 import { singleAllowed, singlePage } from './single-page.ts';
 import { siteReadme } from './site-readme.ts';
-import type { Questionnaire } from '../../format.ts';
+import type { Questionnaire } from '../../format/format.ts';
 import type { SiteFiles, Template } from './template.ts';
 import { withIntegrity } from './with-integrity.ts';
 

@@ -1,5 +1,5 @@
-import type { Questionnaire } from '../../format.ts';
-import { localize } from '../../text.ts';
+import type { Questionnaire } from '../../format/format.ts';
+import { localize } from '../../texts/text.ts';
 
 /** What the README of a site tells about. */
 interface About {

@@ -1,8 +1,8 @@
-import type { Code } from '../../codes.ts';
-import type { Diagnostic } from '../../diagnostic.ts';
-import { type DiffLine, lineDiff } from '../../line-diff.ts';
-import { meanings } from '../../meanings.ts';
-import { proofCodes } from '../../prove/codes.ts';
+import type { Code } from '../../diagnostics/codes.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type DiffLine, lineDiff } from '../../diagnostics/line-diff.ts';
+import { meanings } from '../../diagnostics/meanings.ts';
+import { proofCodes } from '../../diagnostics/proof-codes.ts';
 import { placed, report } from '../report.ts';
 
 /** A mistake, and the same without it. */

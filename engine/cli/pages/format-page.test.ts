@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { publishedQuestionnaireSchema } from '../../format/schema.ts';
+import { publishedQuestionnaireSchema } from '../../format/schema/published.ts';
 import { faultless } from '../../testing/fixtures.ts';
 import { privacyQuickScan } from '../../testing/privacy-quick-scan.ts';
 import clean from '../../prove/clean.json?raw';

@@ -1,4 +1,4 @@
-import { inside, isList, isRecord } from '../../record.ts';
+import { inside, isList, isRecord } from '../../json/record.ts';
 import { formatMeanings } from './format-meanings.ts';
 
 /** A part of a published JSON Schema. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../evaluation.ts';
-import { load } from '../../load.ts';
-import { profile } from '../../profile.ts';
-import { readResponse } from '../../read-response.ts';
-import type { Result } from '../../result.ts';
+import { evaluate } from '../../evaluation/evaluation.ts';
+import { load } from '../../load/load.ts';
+import { profile } from '../../profile/profile.ts';
+import { readResponse } from '../../response/read-response.ts';
+import type { Result } from '../../condition/result.ts';
 
 const folder = join(import.meta.dirname, '../../../docs/authors');
 const page = readFileSync(join(folder, 'scoring.md'), 'utf8');

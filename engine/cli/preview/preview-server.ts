@@ -1,10 +1,10 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import { unwatchFile, watchFile } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { explain } from '../../explain.ts';
-import { InWords } from '../../in-words.ts';
-import { leadTo } from '../../lead-to.ts';
-import { writeResponse } from '../../response.ts';
+import { explain } from '../../explain/explain.ts';
+import { InWords } from '../../explain/in-words.ts';
+import { leadTo } from '../../asking/lead-to.ts';
+import { writeResponse } from '../../response/response.ts';
 import { workerFile } from '../build/offline-files.ts';
 import { sitePolicy } from '../build/policy.ts';
 import { siteFiles } from '../build/site-files.ts';

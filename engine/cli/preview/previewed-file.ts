@@ -1,12 +1,12 @@
-import type { Questionnaire } from '../../format.ts';
-import type { PreviewState } from '../../preview-state.ts';
-import { lint } from '../../lint.ts';
-import { load } from '../../load.ts';
+import type { Questionnaire } from '../../format/format.ts';
+import type { PreviewState } from '../../load/preview-state.ts';
+import { lint } from '../../lint/lint.ts';
+import { load } from '../../load/load.ts';
 import type { BasesOfFile } from '../given-base.ts';
 import { readText } from '../read-text.ts';
 import { codeFrame } from '../code-frame.ts';
 import { placed } from '../report.ts';
-import { meanings } from '../../meanings.ts';
+import { meanings } from '../../diagnostics/meanings.ts';
 
 /** A questionnaire file as it is now, and as it was when it last had no errors. */
 export class PreviewedFile {

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, Response } from '../format/format.ts';
+import { type QuestionPlace, catalogue } from '../questionnaire/catalogue.ts';
+import { evaluate } from '../evaluation/evaluation.ts';
+import { createScan, stepOf } from './machine.ts';
+import { allRight } from '../questionnaire/options.ts';
+import { profile } from '../profile/profile.ts';
+import { proposedAnswer } from './proposal.ts';
+import { emptyResponse, withProcessAdded } from '../response/response.ts';
+import type { Step } from '../questionnaire/scope.ts';
+import { privacyQuickScan } from '../testing/privacy-quick-scan.ts';
+
+const questionnaire = privacyQuickScan();
+
+/** An ordinary small company: what is proposed fits, little is wrong, and it works with a cloud service from outside Europe. */
+const ordinary: Readonly<Record<string, Answer>> = {
+  team: 'medium',
+  volume: 'few',
+  network: ['internet', 'connected'],
+  procedures: ['own-devices'],
+  people: ['outsourced'],
+  papers: ['no-register'],
+  'outside-europe': ['host-software', 'mail-tool'],
+  'outside-safeguard': 'all',
+  'interest-balance': 'yes',
+  'dpia-done': 'reasoned',
+};
+
+function answerOf(place: QuestionPlace, response: Response, step: Step): Answer | undefined {
+  const { question, options } = place;
+  const given = ordinary[question.id] ?? proposedAnswer(evaluate(questionnaire, response), step);
+  if (given !== undefined) return given;
+  if (question.kind === 'proposal') return [allRight];
+  if (question.kind === 'choices') return [options.find(({ exclusive }) => exclusive)?.id ?? ''];
+  if (question.kind === 'text') return undefined;
+  return options.find(({ level }) => level === 'medium')?.id ?? options[0]?.id;
+}
+
+/** Goes on from question to question as a person does; tells of each screen that was shown. */
+function walked(processes: readonly string[]) {
+  const start = processes.reduce(
+    (response, id) => withProcessAdded(questionnaire, response, id),
+    emptyResponse(questionnaire),
+  );
+  const scan = createScan(questionnaire, start);
+  scan.start();
+  scan.send({ type: 'start' });
+  scan.send({ type: 'next' });
+  const screens: Step[] = [];
+  for (let step = stepOf(scan.getSnapshot()); step; step = stepOf(scan.getSnapshot())) {
+    const place = catalogue(questionnaire).questions.get(step.question);
+    if (place) {
+      scan.send({ type: 'answer', answer: answerOf(place, scan.getSnapshot().context.response, step) });
+    }
+    screens.push(step);
+    scan.send({ type: 'next' });
+    if (screens.length > 600) throw new Error(`No way on from ${JSON.stringify(step)}.`);
+  }
+  return { screens, evaluation: evaluate(questionnaire, scan.getSnapshot().context.response) };
+}
+
+const all = questionnaire.processes.map(({ id }) => id);
+const companies = [
+  {
+    name: 'the smallest company: a web shop with a newsletter',
+    processes: ['orders', 'newsletter'],
+    most: 25,
+  },
+  {
+    name: 'six processes and ten employees',
+    processes: ['payroll', 'personnel-file', 'absence', 'orders', 'newsletter', 'website'],
+    most: 70,
+  },
+  { name: 'all twenty processes', processes: all, most: 165 },
+];
+
+describe.each(companies)('$name', ({ processes, most }) => {
+  const { screens, evaluation } = walked(processes);
+
+  it(`has its profile within ${most} questions`, () => {
+    expect(profile(evaluation).complete).toBe(true);
+    expect(screens.length).toBeLessThanOrEqual(most);
+  });
+
+  it('is asked nothing twice', () => {
+    const asked = screens.map((step) => JSON.stringify(step));
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+});
+
+it.each(questionnaire.processes.map(({ id, subjects }) => ({ id, subjects: subjects.length })))(
+  '$id takes at most 8 questions for each subject once its preset is confirmed',
+  ({ id, subjects }) => {
+    const asked = walked([id]).screens.filter(({ process }) => process === id);
+    expect(asked.length).toBeLessThanOrEqual(8 * subjects);
+  },
+);

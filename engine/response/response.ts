@@ -1,0 +1,177 @@
+import type {
+  Adjustment,
+  Answer,
+  Answers,
+  Details,
+  Planned,
+  ProcessResponse,
+  Questionnaire,
+  Response,
+  Text,
+} from '../format/format.ts';
+import { type ScopeRef, type Step, sameScope } from '../questionnaire/scope.ts';
+
+/** A response without any answer yet. */
+export function emptyResponse({ id, version }: Questionnaire): Response {
+  return { format: 1, questionnaire: { id, version }, organisation: { answers: {} }, processes: [] };
+}
+
+/** The response as JSON text, as it is saved and exported; `readResponse` reads it back. */
+export function writeResponse(response: Response): string {
+  return `${JSON.stringify(response, undefined, 2)}\n`;
+}
+
+/** What was answered to a question in its scope; undefined when nothing was. It may not count: see `evaluate`. */
+export function answerAt(response: Response, { question, process, subject }: Step): Answer | undefined {
+  const scope = response.processes.find(({ id }) => id === process);
+  const place =
+    process === undefined ? response.organisation : subject === undefined ? scope : scope?.subjects[subject];
+  return place && Object.hasOwn(place.answers, question) ? place.answers[question] : undefined;
+}
+
+/** The name of a process: the one that the person gave it, else the questionnaire's label. */
+export function processName(questionnaire: Questionnaire, { id, name }: ProcessResponse): Text {
+  return name ?? questionnaire.processes.find((process) => process.id === id)?.label ?? id;
+}
+
+/** The response with this answer at this step; undefined, or an empty text or list, takes the answer away. */
+export function withAnswer(response: Response, step: Step, answer: Answer | undefined): Response {
+  const { question, process, subject } = step;
+  const change = <Scope extends { answers: Answers }>(scope: Scope): Scope => ({
+    ...scope,
+    answers: isEmpty(answer) ? without(scope.answers, question) : { ...scope.answers, [question]: answer },
+  });
+  if (process === undefined) return { ...response, organisation: change(response.organisation) };
+  return withProcess(response, process, (one) => {
+    if (subject === undefined) return change(one);
+    const inner = one.subjects[subject];
+    return inner ? { ...one, subjects: { ...one.subjects, [subject]: change(inner) } } : one;
+  });
+}
+
+function isEmpty(answer: Answer | undefined): answer is undefined {
+  return answer === undefined || (typeof answer !== 'number' && answer.length === 0);
+}
+
+function without({ ...answers }: Answers, question: string): Answers {
+  delete answers[question];
+  return answers;
+}
+
+function withProcess(
+  response: Response,
+  id: string,
+  change: (process: ProcessResponse) => ProcessResponse,
+): Response {
+  return { ...response, processes: response.processes.map((one) => (one.id === id ? change(one) : one)) };
+}
+
+/** The response with a process of the questionnaire added, in the order of the questionnaire; own processes come last. */
+export function withProcessAdded(questionnaire: Questionnaire, response: Response, id: string): Response {
+  const process = questionnaire.processes.find((one) => one.id === id);
+  if (!process || response.processes.some((one) => one.id === id)) return response;
+  return inOrder(questionnaire, [...response.processes, emptyProcess(id, process.subjects)], response);
+}
+
+/** The response with a process of the person's own, by its name and whose data it touches. */
+export function withOwnProcess(response: Response, name: string, subjects: readonly string[]): Response {
+  if (name.trim() === '' || subjects.length === 0) return response;
+  const taken = new Set(response.processes.map(({ id }) => id));
+  let number = 1;
+  while (taken.has(`own-${number}`)) number += 1;
+  const process = { ...emptyProcess(`own-${number}`, subjects), name: name.trim() };
+  return { ...response, processes: [...response.processes, process] };
+}
+
+function emptyProcess(id: string, subjects: readonly string[]): ProcessResponse {
+  return {
+    id,
+    answers: {},
+    subjects: Object.fromEntries(subjects.map((subject) => [subject, { answers: {} }])),
+  };
+}
+
+/** The response with this process put back as it was, in the order of the questionnaire. */
+export function withProcessRestored(
+  questionnaire: Questionnaire,
+  response: Response,
+  process: ProcessResponse,
+): Response {
+  if (response.processes.some(({ id }) => id === process.id)) return response;
+  return inOrder(questionnaire, [...response.processes, process], response);
+}
+
+function inOrder(questionnaire: Questionnaire, processes: ProcessResponse[], response: Response): Response {
+  const known = questionnaire.processes.map(({ id }) => id);
+  const place = ({ id }: ProcessResponse) => (known.includes(id) ? known.indexOf(id) : known.length);
+  return { ...response, processes: [...processes].sort((one, other) => place(one) - place(other)) };
+}
+
+/** The response with a process under another name; an empty name gives back the questionnaire's own. */
+export function withProcessRenamed(response: Response, id: string, name: string): Response {
+  return withProcess(response, id, ({ name: old, ...process }) => {
+    if (name.trim() !== '') return { ...process, name: name.trim() };
+    return id.startsWith('own-') && old !== undefined ? { ...process, name: old } : process;
+  });
+}
+
+/** The response without this process, its answers and its adjustments. */
+export function withoutProcess({ adjustments, ...response }: Response, id: string): Response {
+  const left = adjustments?.filter(({ process }) => process !== id);
+  return {
+    ...response,
+    ...(left && { adjustments: left }),
+    processes: response.processes.filter((process) => process.id !== id),
+  };
+}
+
+/** The response with a level set by hand; it replaces an earlier one of the same score in the same scope. */
+export function withAdjustment(response: Response, adjustment: Adjustment): Response {
+  const { adjustments = [] } = withoutAdjustment(response, adjustment.score, adjustment);
+  return { ...response, adjustments: [...adjustments, adjustment] };
+}
+
+/** The response with the level of this score in this scope as the answers give it. */
+export function withoutAdjustment(response: Response, score: string, at: ScopeRef): Response {
+  const left = (response.adjustments ?? []).filter(
+    (adjustment) => adjustment.score !== score || !sameScope(adjustment, at),
+  );
+  return { ...response, adjustments: left };
+}
+
+/** The response with a measure or an item of a checklist ticked as done, or not. */
+export function withDone({ done: before, ...response }: Response, id: string, done: boolean): Response {
+  const { [id]: _ticked, ...others } = before ?? {};
+  const after: NonNullable<Response['done']> = done ? { ...others, [id]: true } : others;
+  return Object.keys(after).length > 0 ? { ...response, done: after } : response;
+}
+
+/** The response with something that the company tells about itself; an empty text takes it away. */
+export function withDetail(
+  { details: before, ...response }: Response,
+  name: keyof Details,
+  told: string,
+): Response {
+  const details = filledIn({ ...before, [name]: told });
+  return Object.keys(details).length > 0 ? { ...response, details } : response;
+}
+
+/** The response with what is planned for a measure; when nothing is, it is no longer planned. */
+export function withPlanned(
+  { planned: before, ...response }: Response,
+  id: string,
+  planned: Planned,
+): Response {
+  const { [id]: _planned, ...others } = before ?? {};
+  const kept = filledIn(planned);
+  const after: NonNullable<Response['planned']> =
+    Object.keys(kept).length > 0 ? { ...others, [id]: kept } : others;
+  return Object.keys(after).length > 0 ? { ...response, planned: after } : response;
+}
+
+/** What has been filled in: texts with something in them. What is typed is kept as it is typed. */
+function filledIn<Texts extends Details | Planned>(texts: Texts): Texts {
+  const kept: Texts = { ...texts };
+  for (const name in kept) if (String(kept[name] ?? '').trim() === '') delete kept[name];
+  return kept;
+}
