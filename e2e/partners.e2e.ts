@@ -255,6 +255,13 @@ test('two scans on one page have each their questionnaire, their language and th
   await expect(other.getByRole('button', { name: 'Start the scan' })).toBeVisible();
   await expect(other.locator('.scan')).toHaveAttribute('lang', 'en');
   await expect(embedOf(page).locator('.scan')).toHaveAttribute('lang', 'nl');
+  const ready = (await told(page)).events.filter(({ name }) => name === 'pqs-ready');
+  expect(ready.map(({ detail }) => detail)).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ questionnaire: 'small-scan', language: 'nl' }),
+      expect.objectContaining({ questionnaire: 'privacy-quick-scan', language: 'en' }),
+    ]),
+  );
   await embedOf(page).getByRole('button', { name: 'Nederlands (u)' }).click();
   await expect(embedOf(page).getByText('Uw antwoorden blijven op dit apparaat.')).toBeVisible();
   await expect(other.getByText('Your answers stay on this device.')).toBeVisible();

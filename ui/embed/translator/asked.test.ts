@@ -21,7 +21,14 @@ const standIns: Readonly<Record<string, object>> = {
 const settings = new Set(['lng', 'fallbackLng', 'defaultNS', 'resources', 'interpolation']);
 
 /** What can be asked of an instance. */
-const ofInstance = new Set(['init', 'hasResourceBundle', 'addResourceBundle', 'changeLanguage', 'dir']);
+const ofInstance = new Set([
+  'init',
+  'hasResourceBundle',
+  'addResourceBundle',
+  'changeLanguage',
+  'dir',
+  'language',
+]);
 
 /** What i18next takes for a wish where the translator of the embed takes it for a name to fill in. */
 const wishes: Record<Exclude<keyof TOptionsBase, 'count'>, true> = {
@@ -144,11 +151,9 @@ function named(object: Piece | undefined): readonly string[] {
 }
 
 it('the source asks nothing of i18next that the translator of the embed does not know', () => {
-  const asking = interfaceSources().filter(
-    ({ path, text }) => text.includes('i18next') && !path.startsWith('embed/translator/'),
-  );
-  expect(asking.length).toBeGreaterThan(50);
-  expect(asking.flatMap(unknownIn)).toEqual([]);
+  const sources = interfaceSources().filter(({ path }) => !path.startsWith('embed/translator/'));
+  expect(sources.filter(({ text }) => text.includes('i18next')).length).toBeGreaterThan(50);
+  expect(sources.flatMap(unknownIn)).toEqual([]);
 });
 
 it.each([

@@ -26,7 +26,7 @@ interface Settings {
 }
 
 /** What the scan asks of an instance of i18next, and no more; `asked.test.ts` holds the source to it. */
-export interface SmallI18n extends Pick<i18n, 'dir' | 'hasResourceBundle'> {
+export interface SmallI18n extends Pick<i18n, 'dir' | 'hasResourceBundle' | 'language'> {
   init(settings: Settings): Promise<void>;
   addResourceBundle(language: string, namespace: string, bundle: object): void;
   changeLanguage(language: string): Promise<void>;
@@ -73,6 +73,9 @@ export function createInstance(): SmallI18n {
       fallback = fallbackLng;
       namespace = defaultNS;
       spoken = speak(lng);
+    },
+    get language() {
+      return spoken.i18n.language;
     },
     hasResourceBundle: (language, ns) => words[language]?.[ns] !== undefined,
     addResourceBundle: (language, ns, bundle) => {

@@ -114,6 +114,7 @@ describe('the translator of the embed says what i18next says', () => {
       const { real, small, say } = await bothIn(language);
       const [expected, said] = say();
       expect(small.spoken().i18n.language).toBe(real.language);
+      expect(small.language).toBe(real.language);
       expect(small.dir(language)).toBe(real.dir(language));
       const filled = Object.fromEntries(names.map((name) => [name, `<${name} $& {{count}}>`]));
       const given = [
