@@ -23,7 +23,7 @@ export function Reasons({ profile: { organisation: all, rows, columns, results }
   return (
     <section ref={section} className="reasons">
       <Heading level={2}>{t('profile.why')}</Heading>
-      <p className="muted">{t('profile.whyText')}</p>
+      <p className="muted screen-only">{t('profile.whyText')}</p>
       <div className="actions screen-only">
         <Button onClick={() => setAll(true)}>{t('profile.openAllReasons')}</Button>
         <Button onClick={() => setAll(false)}>{t('profile.closeAllReasons')}</Button>
