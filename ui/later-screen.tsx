@@ -1,7 +1,5 @@
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Button } from './parts/button.tsx';
-import { Notice } from './parts/notice.tsx';
+import { NotLoaded } from './parts/not-loaded.tsx';
 import { Content } from './parts/page.tsx';
 import type * as laterScreens from './screens/later.tsx';
 
@@ -38,24 +36,16 @@ export function useLaterScreens(): LaterScreens | 'failed' | null {
   return screens;
 }
 
-/** One of the later screens. Says so when it could not be loaded, and tries again when asked. */
-export function LaterScreen({ render }: { render: (screens: LaterScreens) => ReactNode }) {
+/** A part of a screen that comes later. Says so when it could not be loaded, and tries again when asked. */
+export function LaterPart({ render }: { render: (screens: LaterScreens) => ReactNode }) {
   const screens = useLaterScreens();
   if (screens !== 'failed') return screens && render(screens);
   return <NotLoaded onAgain={() => void loadLaterScreens()} />;
 }
 
-/** Says that a part of the scan could not be loaded. */
-export function NotLoaded({ onAgain }: { onAgain: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Content>
-      <Notice tone="error" title={t('broken.later')}>
-        <p>{t('broken.laterText')}</p>
-        <Button look="outlined" onClick={onAgain}>
-          {t('broken.laterAgain')}
-        </Button>
-      </Notice>
-    </Content>
-  );
+/** One of the later screens. Says so when it could not be loaded, and tries again when asked. */
+export function LaterScreen({ render }: { render: (screens: LaterScreens) => ReactNode }) {
+  const screens = useLaterScreens();
+  const part = <LaterPart render={render} />;
+  return screens === 'failed' ? <Content>{part}</Content> : part;
 }

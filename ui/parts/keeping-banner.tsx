@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { writeResponse } from '../../engine/index.ts';
 import { useArchive, useKeeper, useKeeping, useQuestionnaire } from '../scan.tsx';
 import type { Carried } from '../storage/read-kept.ts';
 import { Ask } from './ask.tsx';
@@ -7,22 +8,20 @@ import { Notice } from './notice.tsx';
 import { useSaveCopy, useScanName } from './scan-file.ts';
 import { StepLinks } from './step-links.tsx';
 
-/** What a person has to know about the keeping of the answers, above every screen. Nothing when all is well. */
+/** What a person has to know about the keeping of the answers, above every screen. */
 export function KeepingBanner() {
   const { t } = useTranslation();
   const keeper = useKeeper();
-  const { writer, current } = useArchive();
+  const withArchive = useArchive();
   const { scan, trouble, turn, refused, carried, removed, replaced } = useKeeping();
   const name = useScanName();
-  const alone = turn === 'ours' || turn === 'asking';
-  if (alone && !trouble && !refused && !carried && !removed && !replaced) return null;
   return (
     <aside className="keeping-banner" aria-label={t('keeping.about')}>
       {turn === 'conflict' && <Conflict />}
       {turn === 'theirs' && (
         <Notice tone="warning" title={t('keeping.theirs')}>
           <p>{t('keeping.theirsText')}</p>
-          <Button look="outlined" onClick={() => void writer.takeOver()}>
+          <Button look="outlined" onClick={() => void withArchive(({ writer }) => writer.takeOver())}>
             {t('keeping.takeOver')}
           </Button>
         </Notice>
@@ -32,13 +31,13 @@ export function KeepingBanner() {
           title={t('keeping.refusedAsk')}
           yes={t('keeping.takeOver')}
           no={t('keeping.refusedNo')}
-          onYes={() => void writer.takeOver()}
+          onYes={() => void withArchive(({ writer }) => writer.takeOver())}
           onNo={() => keeper.report({ refused: false })}
         >
           <p>{t('keeping.refusedText')}</p>
         </Ask>
       )}
-      {trouble && turn !== 'conflict' && <NotKept />}
+      {trouble && turn !== 'conflict' && <Troubled />}
       {removed && (
         <Notice>
           <p>{t('keeping.removed')}</p>
@@ -49,7 +48,7 @@ export function KeepingBanner() {
         <Notice>
           <p>{t('incoming.replaced', { name: name(scan) })}</p>
           <div className="actions">
-            <Button look="outlined" onClick={() => void current.putBack()}>
+            <Button look="outlined" onClick={() => void withArchive(({ current }) => current.putBack())}>
               {t('incoming.undo')}
             </Button>
             <Button onClick={() => keeper.dismiss()}>{t('keeping.understood')}</Button>
@@ -61,20 +60,29 @@ export function KeepingBanner() {
   );
 }
 
-/** Answers are in memory alone: why, and what to do. */
-function NotKept() {
+/** Answers are in memory alone, or something could not be read: why, and what to do. */
+function Troubled() {
   const { t } = useTranslation();
-  const { writer } = useArchive();
-  const { trouble = 'refused' } = useKeeping();
+  const keeper = useKeeper();
+  const { scan, trouble = 'refused', turn } = useKeeping();
+  const unread = trouble === 'not-loaded' && turn !== 'asking'; // before that, nothing is written either
   const saveCopy = useSaveCopy();
   return (
-    <Notice tone="warning" title={t('keeping.memory')}>
-      <p>{t(`keeping.${trouble}`)}</p>
+    <Notice tone="warning" title={t(unread ? 'broken.later' : 'keeping.memory')}>
+      <p>{t(unread ? 'broken.laterText' : `keeping.${trouble}`)}</p>
       <div className="actions">
-        <Button look="outlined" onClick={() => void saveCopy(writer.now())}>
+        <Button
+          look="outlined"
+          onClick={() =>
+            void saveCopy({
+              ...scan,
+              text: writeResponse({ ...keeper.response, changed: new Date().toISOString() }),
+            })
+          }
+        >
           {t('keeping.copy')}
         </Button>
-        <Button onClick={() => void writer.retry()}>{t('keeping.retry')}</Button>
+        <Button onClick={() => void keeper.retry()}>{t('keeping.retry')}</Button>
       </div>
     </Notice>
   );
@@ -83,17 +91,24 @@ function NotKept() {
 /** Two tabs have written the same scan. */
 function Conflict() {
   const { t } = useTranslation();
-  const { writer } = useArchive();
+  const withArchive = useArchive();
   const { scan } = useKeeping();
   const name = useScanName();
   return (
     <Notice tone="warning" title={t('keeping.conflict')}>
       <p>{t('keeping.conflictText')}</p>
       <div className="actions">
-        <Button look="outlined" onClick={() => void writer.keepOurs(t('scans.copyOf', { name: name(scan) }))}>
+        <Button
+          look="outlined"
+          onClick={() =>
+            void withArchive(({ writer }) => writer.keepOurs(t('scans.copyOf', { name: name(scan) })))
+          }
+        >
           {t('keeping.conflictOurs')}
         </Button>
-        <Button onClick={() => void writer.takeTheirs()}>{t('keeping.conflictTheirs')}</Button>
+        <Button onClick={() => void withArchive(({ writer }) => writer.takeTheirs())}>
+          {t('keeping.conflictTheirs')}
+        </Button>
       </div>
     </Notice>
   );
