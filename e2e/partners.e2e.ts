@@ -487,7 +487,7 @@ const mostUntilFirstQuestion = 120_000;
 
 test('up to the first question no more is needed than a part of it all', async ({ page, quiet }) => {
   test.skip(process.env['EMBED_BUILD'] !== undefined, 'what is published is held to its size');
-  const later = /\/(later|theme-later|reading)-[^/]*\.js$|\.nl-[^/]*\.json$/;
+  const later = /\/(later|later\.nl|theme-later|reading)-[^/]*\.js$|\.nl-[^/]*\.json$/;
   const needed: Promise<Buffer>[] = [];
   page.on('response', (response) => {
     if (response.url().includes(embedFolder)) needed.push(response.body());
@@ -509,6 +509,37 @@ test('up to the first question no more is needed than a part of it all', async (
   await page.unroute(later);
   await embed.getByRole('button', { name: 'Probeer opnieuw' }).click();
   await expect(embed.locator('fieldset input').first()).toBeVisible();
+  quiet.console.splice(0); // the browser tells of what was held back
+});
+
+test('a later screen is shown only with its words, in the language of that moment', async ({
+  page,
+  quiet,
+}) => {
+  const held: Route[] = [];
+  const words = /\/later\.nl-[^/]*\.js$/;
+  await page.route(words, (route) => void held.push(route));
+  await openHost(page, 'small');
+  const embed = embedOf(page);
+  await embed.getByRole('link', { name: 'Woordenlijst' }).first().click();
+  const heading = embed.locator('.heading-1');
+  await expect.poll(() => held.length).toBe(1);
+  await expect(embed.locator('main, [role=main], .page')).toHaveCount(0);
+  expect(await embed.evaluate(({ shadowRoot }) => shadowRoot?.textContent ?? '')).not.toMatch(
+    /[a-z]+\.[a-z]+[A-Z]/,
+  );
+  await held[0]?.abort();
+  await expect(embed.getByText('Dit deel van de scan is niet geladen')).toBeVisible();
+  await page.unroute(words);
+  await page.route(/\/later\.nl-x-u-[^/]*\.js$/, (route) => route.abort());
+  await embed.getByRole('button', { name: 'Nederlands (u)' }).click();
+  await expect(embed.getByText('De tekst in het Nederlands (u) is nu niet op te halen.')).toBeVisible();
+  await embed.getByRole('button', { name: 'Probeer opnieuw' }).click();
+  await expect(heading).toHaveText('Woordenlijst');
+  await expect(embed.locator('.scan')).toHaveAttribute('lang', 'nl');
+  await page.unroute(/\/later\.nl-x-u-[^/]*\.js$/);
+  await embed.getByRole('button', { name: 'Nederlands (u)' }).click();
+  await expect(embed.locator('.scan')).toHaveAttribute('lang', 'nl-x-u');
   quiet.console.splice(0); // the browser tells of what was held back
 });
 

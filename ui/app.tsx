@@ -4,13 +4,15 @@ import { catalogue, type Questionnaire } from '../engine/index.ts';
 import { addressOf, type Place, placeAt, placeIn } from './address.ts';
 import { detourMemory } from './detour.ts';
 import type { InterfaceLanguage } from './language.ts';
-import { LaterScreen, NotLoaded, useLaterScreens } from './later-screen.tsx';
+import { LaterScreen, LaterWordsOf, useLaterScreens } from './later-screen.tsx';
 import type { Opened, OpenScan } from './open.ts';
 import { CrashGuard } from './parts/crash-guard.tsx';
 import { SiteFoot } from './parts/site-foot.tsx';
 import { SiteHead } from './parts/site-head.tsx';
 import { Dropped, type GivenQuestionnaire } from './parts/dropped.tsx';
 import { KeepingBanner } from './parts/keeping-banner.tsx';
+import { NotLoaded } from './parts/not-loaded.tsx';
+import { Content } from './parts/page.tsx';
 import { ScanProvider, useDetours, useQuestionnaire, useRest, useScan } from './scan.tsx';
 import { Crashed } from './screens/crashed.tsx';
 import { Processes } from './screens/processes.tsx';
@@ -35,21 +37,23 @@ export function App({ opened, surroundings, children, onQuestionnaire }: AppProp
   return (
     <SurroundingsProvider surroundings={surroundings}>
       <I18nextProvider i18n={language.instance}>
-        <CrashGuard language={language}>
-          {'scan' in content && (
-            <OpenedScan content={content} language={language} onQuestionnaire={onQuestionnaire}>
-              {children}
-            </OpenedScan>
-          )}
-          {'problem' in content && (
-            <LaterScreen
-              render={({ Broken }) => (
-                <Broken file={content} language={language} onQuestionnaire={onQuestionnaire} />
-              )}
-            />
-          )}
-          {'crash' in content && <Crashed message={content.crash} language={language} />}
-        </CrashGuard>
+        <LaterWordsOf language={language}>
+          <CrashGuard language={language}>
+            {'scan' in content && (
+              <OpenedScan content={content} language={language} onQuestionnaire={onQuestionnaire}>
+                {children}
+              </OpenedScan>
+            )}
+            {'problem' in content && (
+              <LaterScreen
+                render={({ Broken }) => (
+                  <Broken file={content} language={language} onQuestionnaire={onQuestionnaire} />
+                )}
+              />
+            )}
+            {'crash' in content && <Crashed message={content.crash} language={language} />}
+          </CrashGuard>
+        </LaterWordsOf>
       </I18nextProvider>
     </SurroundingsProvider>
   );
@@ -135,7 +139,14 @@ function Screens({ onAgain }: { onAgain: () => void }) {
     surroundings.toTop();
     focusHeading(surroundings);
   }, [surroundings, detours, address, there]);
-  if (!hasWords) return rest === 'failed' ? <NotLoaded onAgain={onAgain} /> : null;
+  if (!hasWords && rest !== 'failed') return null;
+  if (!hasWords) {
+    return (
+      <Content>
+        <NotLoaded onAgain={onAgain} />
+      </Content>
+    );
+  }
   return place && <ScreenAt key={address} place={place} />;
 }
 

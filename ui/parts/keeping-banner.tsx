@@ -47,10 +47,10 @@ export function KeepingBanner() {
       )}
       {replaced && (
         <Notice>
-          <p>{t('incoming.replaced', { name: name(scan) })}</p>
+          <p>{t('keeping.replaced', { name: name(scan) })}</p>
           <div className="actions">
             <Button look="outlined" onClick={() => void current.putBack()}>
-              {t('incoming.undo')}
+              {t('keeping.undo')}
             </Button>
             <Button onClick={() => keeper.dismiss()}>{t('keeping.understood')}</Button>
           </div>
@@ -90,7 +90,10 @@ function Conflict() {
     <Notice tone="warning" title={t('keeping.conflict')}>
       <p>{t('keeping.conflictText')}</p>
       <div className="actions">
-        <Button look="outlined" onClick={() => void writer.keepOurs(t('scans.copyOf', { name: name(scan) }))}>
+        <Button
+          look="outlined"
+          onClick={() => void writer.keepOurs(t('scanName.copyOf', { name: name(scan) }))}
+        >
           {t('keeping.conflictOurs')}
         </Button>
         <Button onClick={() => void writer.takeTheirs()}>{t('keeping.conflictTheirs')}</Button>

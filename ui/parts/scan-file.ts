@@ -8,7 +8,7 @@ import { useDates } from './dates.ts';
 export function useScanName(): (scan: Pick<KeptScan, 'name' | 'created'>) => string {
   const { t } = useTranslation();
   const dates = useDates();
-  return ({ name, created }) => name ?? t('scans.unnamed', { date: dates.day(created) });
+  return ({ name, created }) => name ?? t('scanName.unnamed', { date: dates.day(created) });
 }
 
 /** Lets the person keep a scan as a file, as it is or sealed with a passphrase. Rejects when sealing is refused. */

@@ -12,6 +12,7 @@ import { Tools } from './tools.tsx';
 
 export { Broken } from './broken.tsx';
 export { Check } from './check.tsx';
+export { OwnProcess } from './processes/own-process.tsx';
 export { Profile } from './profile.tsx';
 
 /** The page beside the scan that is being read. */

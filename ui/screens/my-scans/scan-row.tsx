@@ -36,7 +36,7 @@ export function ScanRow({ scan, onRemove, onSaid }: ScanRowProps) {
     if (!(await scans.open(scan.id))) onSaid(t('scans.unreadable', { name }));
   };
   const copy = async () => {
-    const copied = t('scans.copyOf', { name });
+    const copied = t('scanName.copyOf', { name });
     await scans.copy(scan.id, copied);
     onSaid(t('scans.copied', { name: copied }));
   };
