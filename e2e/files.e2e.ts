@@ -125,6 +125,26 @@ test('a link holds the scan after the #, is warned about, and leaves the address
   await context.close();
 });
 
+test('a link whose reader does not load says so, and is read when that is tried again', async ({
+  page,
+  quiet,
+}) => {
+  await openSmallScan(page, 'scans');
+  await page.getByRole('button', { name: /^Deel met een link/ }).click();
+  await page.getByRole('button', { name: 'Maak de link' }).click();
+  const link = await page.getByLabel('De link').inputValue();
+  await page.goto('about:blank');
+  const reader = /\/read-incoming-[^/]*\.js$/;
+  await page.route(reader, (route) => route.abort());
+  await page.goto(link);
+  await expect(page.getByText('Dit deel van de scan is niet geladen')).toBeVisible();
+  await expectGood(page, 'a scan whose reader did not load');
+  await page.unroute(reader);
+  await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+  await expect(page.getByRole('region', { name: 'Deze scan openen?' })).toContainText('Salaris');
+  quiet.console.splice(0); // the browser tells of what was held back
+});
+
 test('a questionnaire is opened by dropping its file: asked about, checked first, and its scan is kept apart', async ({
   page,
 }) => {

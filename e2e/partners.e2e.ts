@@ -489,8 +489,11 @@ test('up to the first question no more is needed than a part of it all', async (
   test.skip(process.env['EMBED_BUILD'] !== undefined, 'what is published is held to its size');
   const later = /\/(later|later\.nl|theme-later|reading)-[^/]*\.js$|\.nl-[^/]*\.json$/;
   const needed: Promise<Buffer>[] = [];
+  const names: string[] = [];
   page.on('response', (response) => {
-    if (response.url().includes(embedFolder)) needed.push(response.body());
+    if (!response.url().includes(embedFolder)) return;
+    names.push(response.url());
+    needed.push(response.body());
   });
   await page.route(later, (route) => route.abort());
   await openHost(page, 'strict');
@@ -502,6 +505,7 @@ test('up to the first question no more is needed than a part of it all', async (
   await expect(first).toBeVisible();
   const sent = (await Promise.all(needed)).map((body) => gzipSync(body, { level: 9 }).byteLength);
   expect(sent.length).toBeGreaterThan(3);
+  expect(names.filter((name) => /archive|storage|incoming|kept|share/.test(name))).toEqual([]);
   expect(sent.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(mostUntilFirstQuestion);
   await first.check();
   await embed.getByRole('button', { name: 'Doorgaan' }).click();
@@ -660,6 +664,51 @@ for (const storage of ['session', 'device'] as const) {
     await expect.poll(left).toEqual(['of-the-host']);
   });
 }
+
+test('answers that are not kept anywhere can be wiped, and then the start has the focus', async ({
+  page,
+}) => {
+  await openHost(page, 'small');
+  const embed = embedOf(page);
+  await toFirstQuestion(embed);
+  await embed.getByRole('radio').first().check();
+  await embed.getByRole('button', { name: 'Wis mijn antwoorden' }).click();
+  await embed.getByRole('dialog').getByRole('button', { name: 'Ja, wis alles' }).click();
+  await expect(embed.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+  await expect(embed.locator('.heading-1')).toBeFocused();
+  await expect(embed.getByRole('button', { name: 'Wis mijn antwoorden' })).toHaveCount(0);
+});
+
+test('when what keeps the answers does not load, that is told, and what was answered meanwhile is kept later', async ({
+  page,
+  quiet,
+}) => {
+  await openHost(page, 'small');
+  const embed = embedOf(page);
+  await expect(embed.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+  const keeping = /\/(archive-parts|device-storage)-[^/]*\.js$/;
+  await page.route(keeping, (route) => route.abort());
+  await embed.evaluate((scan) => scan.setAttribute('storage', 'device'));
+  await expect(embed.getByText('De verbinding viel weg voordat geladen was')).toBeVisible();
+  await toFirstQuestion(embed);
+  await embed.getByRole('radio').first().check();
+  await expect(embed.locator('.status-line')).toContainText('niet bewaard');
+  await embed.getByRole('button', { name: 'Wis mijn antwoorden' }).click();
+  const dialog = embed.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Ja, wis alles' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Er is nog niets gewist');
+  await dialog.getByRole('button', { name: 'Nee, bewaar ze' }).click();
+  await page.unroute(keeping);
+  await embed.getByRole('button', { name: 'Probeer opnieuw' }).click();
+  await expect(embed.locator('.status-line')).toContainText('Bewaard op dit apparaat');
+  await expect(embed.getByText('De verbinding viel weg')).toHaveCount(0);
+  await page.reload();
+  await embed.evaluate((scan) => scan.setAttribute('storage', 'device'));
+  await embed.getByRole('button', { name: 'Verder waar je was' }).click();
+  await embed.getByRole('button', { name: 'Terug' }).first().click();
+  await expect(embed.getByRole('radio').first()).toBeChecked();
+  quiet.console.splice(0); // the browser tells of what was held back
+});
 
 test('the print button prints the scan and not the page around it', async ({ page, quiet }) => {
   await openHost(page, 'small');

@@ -9,8 +9,8 @@ import type { Opened, OpenScan } from './open.ts';
 import { CrashGuard } from './parts/crash-guard.tsx';
 import { SiteFoot } from './parts/site-foot.tsx';
 import { SiteHead } from './parts/site-head.tsx';
-import { Dropped, type GivenQuestionnaire } from './parts/dropped.tsx';
-import { KeepingBanner } from './parts/keeping-banner.tsx';
+import type { GivenQuestionnaire } from './parts/dropped.tsx';
+import { KeepingTold } from './parts/keeping-told.tsx';
 import { NotLoaded } from './parts/not-loaded.tsx';
 import { Content } from './parts/page.tsx';
 import { ScanProvider, useDetours, useQuestionnaire, useRest, useScan } from './scan.tsx';
@@ -27,7 +27,7 @@ interface AppProps {
   readonly surroundings: Surroundings;
   /** Stands above each screen of the scan. */
   readonly children?: ReactNode;
-  /** Opens a questionnaire that the person gave, where that is possible. */
+  /** Opens a questionnaire that the person gave in the place of a broken one, where that is possible. */
   readonly onQuestionnaire?: ((given: GivenQuestionnaire) => void) | undefined;
 }
 
@@ -40,7 +40,7 @@ export function App({ opened, surroundings, children, onQuestionnaire }: AppProp
         <LaterWordsOf language={language}>
           <CrashGuard language={language}>
             {'scan' in content && (
-              <OpenedScan content={content} language={language} onQuestionnaire={onQuestionnaire}>
+              <OpenedScan content={content} language={language}>
                 {children}
               </OpenedScan>
             )}
@@ -63,18 +63,16 @@ interface OpenedScanProps {
   readonly content: OpenScan;
   readonly language: InterfaceLanguage;
   readonly children: ReactNode;
-  readonly onQuestionnaire: AppProps['onQuestionnaire'];
 }
 
-function OpenedScan({ content, language, children, onQuestionnaire }: OpenedScanProps) {
+function OpenedScan({ content, language, children }: OpenedScanProps) {
   const [detours] = useState(detourMemory);
   const { rest, take, again } = useRestOf(content);
   const shared = useMemo(() => ({ ...content, rest, detours }), [content, rest, detours]);
   return (
     <ScanProvider content={shared}>
       <Head content={content} language={language} onTranslated={take} />
-      <KeepingBanner />
-      <Dropped onQuestionnaire={onQuestionnaire} />
+      <KeepingTold />
       {children}
       <Screens onAgain={again} />
       <SiteFoot />

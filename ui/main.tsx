@@ -9,6 +9,7 @@ import { open } from './open.ts';
 import { siteOf } from './site.ts';
 import { droppedQuestionnaire, type QuestionnaireFile, questionnaireFile } from './questionnaire-file.ts';
 import { takeSharedScans } from './shared-scan.ts';
+import { Dropped, type GivenQuestionnaire } from './parts/dropped.tsx';
 import { NewerVersion } from './parts/newer-version.tsx';
 import { fromFile } from './storage/kept-scan.ts';
 import { ownPage } from './surroundings/own-page.ts';
@@ -45,22 +46,19 @@ if (place) {
     );
     leave = async () => {
       for (const end of ends) end();
-      if ('archive' in opened.content) await opened.content.archive.close();
+      if ('keeper' in opened.content) await opened.content.keeper.close();
     };
     turn += 1;
     root.render(
-      <App
-        key={turn}
-        opened={opened}
-        surroundings={surroundings}
-        onQuestionnaire={(given) => {
-          history.replaceState(null, '', '#/');
-          void show(() => droppedQuestionnaire(given, site), `${fromFile}${given.name}`);
-        }}
-      >
+      <App key={turn} opened={opened} surroundings={surroundings} onQuestionnaire={onQuestionnaire}>
+        <Dropped onQuestionnaire={onQuestionnaire} />
         <NewerVersion versions={versions} />
       </App>,
     );
+  };
+  const onQuestionnaire = (given: GivenQuestionnaire) => {
+    history.replaceState(null, '', '#/');
+    void show(() => droppedQuestionnaire(given, site), `${fromFile}${given.name}`);
   };
   const questionnaire = new URL(location.href).searchParams.get('questionnaire');
   const languageOf = (languages: readonly string[]) => firstLanguage(languages, language);

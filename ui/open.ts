@@ -9,12 +9,12 @@ import {
 } from '../engine/index.ts';
 import { type InterfaceLanguage, openLanguage } from './language.ts';
 import type { FileProblem, QuestionnaireFile } from './questionnaire-file.ts';
-import { type Archive, openArchive } from './storage/archive.ts';
+import { once } from './once.ts';
+import { beginKeeping } from './storage/begin-keeping.ts';
 import { IncomingScans } from './storage/incoming.ts';
-import { Keeper } from './storage/keeper.ts';
-import { scanToOpen } from './storage/scan-to-open.ts';
-import { openStorage, type StorageKind } from './storage/storage.ts';
-import { wipeTraces } from './storage/wipe-traces.ts';
+import type { Keeper } from './storage/keeper.ts';
+import { NotLoaded } from './storage/not-loaded.ts';
+import type { StorageKind } from './storage/storage.ts';
 import type { Surroundings } from './surroundings/surroundings.ts';
 
 /** A scan that can be shown. */
@@ -24,11 +24,10 @@ export interface OpenScan {
   readonly keeper: Keeper;
   /** The questionnaire in another language, where each language is loaded by itself; null when it cannot be had. */
   readonly inLanguage?: (language: string) => Promise<Questionnaire | null>;
-  /** The whole questionnaire, when what it opens with is only the beginning; null when that cannot be had. */
-  readonly whole?: () => Promise<Questionnaire | null>;
+  /** The whole questionnaire, when what it opens with is only the beginning. Rejects when that cannot be had now. */
+  readonly whole?: () => Promise<Questionnaire>;
   /** Where the scan is to be had in one file, for who has no connection. */
   readonly oneFile?: URL;
-  readonly archive: Archive;
   readonly incoming: IncomingScans;
 }
 
@@ -83,6 +82,12 @@ function read(text: string | null): Questionnaire | null {
   return text === null ? null : shipped(text);
 }
 
+function wholeIn(text: string | null): Questionnaire {
+  const whole = read(text);
+  if (!whole) throw new NotLoaded('The whole questionnaire did not load.');
+  return whole;
+}
+
 /** What comes along with a questionnaire of the site. */
 function along(file: QuestionnaireFile): Pick<OpenScan, 'inLanguage' | 'whole' | 'oneFile'> {
   if (!('inLanguage' in file)) return {};
@@ -90,11 +95,16 @@ function along(file: QuestionnaireFile): Pick<OpenScan, 'inLanguage' | 'whole' |
   return {
     ...(oneFile && { oneFile }),
     inLanguage: async (language) => read(await inLanguage(language)),
-    ...(whole && { whole: async () => read(await whole()) }),
+    ...(whole && { whole: once(async () => wholeIn(await whole())) }),
   };
 }
 
 async function openScan(asked: Asked, surroundings: Surroundings): Promise<Opened> {
+  const keeping = beginKeeping({
+    kind: asked.storage,
+    address: asked.address,
+    ownPage: surroundings.ownPage,
+  });
   const file = await asked.file();
   if ('problem' in file) {
     return {
@@ -110,24 +120,16 @@ async function openScan(asked: Asked, surroundings: Surroundings): Promise<Opene
     };
   }
   const language = await openLanguage(questionnaire.languages, surroundings, asked.language);
-  const storage = openStorage(asked.storage);
-  const found = await scanToOpen(questionnaire, storage);
-  const scan = createScan(questionnaire, found?.read.response);
+  const rest = along(file);
+  const whole = async () => rest.whole?.() ?? questionnaire;
+  const found = await keeping.find({ id: questionnaire.id, whole });
+  const scan = createScan(found?.questionnaire ?? questionnaire, found?.response);
   scan.start();
   if (scan.getSnapshot().context.response.language !== language.instance.language) {
     scan.send({ type: 'language', language: language.instance.language });
   }
-  const keeper = new Keeper({
-    scan,
-    questionnaire,
-    kind: storage.kind,
-    from: found?.kept,
-    carried: found?.read.carried,
-  });
-  const incoming = new IncomingScans(questionnaire);
+  const keeper = await keeping.keep({ scan, whole, found });
+  const incoming = new IncomingScans(whole);
   asked.follow(scan, questionnaire, incoming);
-  const { address } = asked;
-  const wipeRest = surroundings.ownPage ? wipeTraces : async () => undefined;
-  const archive = openArchive({ keeper, storage, address, wipeRest });
-  return { language, content: { questionnaire, scan, keeper, archive, incoming, ...along(file) } };
+  return { language, content: { questionnaire, scan, keeper, incoming, ...rest } };
 }

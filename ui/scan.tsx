@@ -8,7 +8,6 @@ import {
   type ScanSnapshot,
 } from '../engine/index.ts';
 import type { DetourMemory } from './detour.ts';
-import type { Archive } from './storage/archive.ts';
 import type { Incoming, IncomingScans } from './storage/incoming.ts';
 import type { Keeper } from './storage/keeper.ts';
 import type { Keeping } from './storage/keeping.ts';
@@ -20,7 +19,6 @@ export type Rest = 'coming' | 'there' | 'failed';
 interface ScanContent {
   readonly scan: Scan;
   readonly keeper: Keeper;
-  readonly archive: Archive;
   readonly incoming: IncomingScans;
   readonly detours: DetourMemory;
   readonly rest: Rest;
@@ -91,9 +89,9 @@ export function useKeeper(): Keeper {
   return useContent().keeper;
 }
 
-/** All that keeps scans. */
-export function useArchive(): Archive {
-  return useContent().archive;
+/** Does something with what keeps scans, as soon as that is there; see `Keeper.withArchive`. */
+export function useArchive(): Keeper['withArchive'] {
+  return useContent().keeper.withArchive;
 }
 
 /** What opens scans from elsewhere. */

@@ -1,5 +1,5 @@
 import { addressOf } from './address.ts';
-import { isShareHash } from './storage/share-link.ts';
+import { isShareHash } from './storage/share-start.ts';
 
 /**
  * Takes scans out of the address of the page, now and whenever one comes: what is in a link does not stay in the address

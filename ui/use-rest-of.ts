@@ -16,11 +16,10 @@ export function useRestOf({ scan, questionnaire: opened, whole }: OpenScan) {
   );
   useEffect(() => {
     if (rest !== 'coming' || !whole) return;
-    void whole().then((found) => {
-      if (!isOpened()) return; // it is there by now, in another language
-      if (found) take(found);
-      else setRest('failed');
-    });
+    void whole().then(
+      (found) => isOpened() && take(found), // else it is there by now, in another language
+      () => isOpened() && setRest('failed'),
+    );
   }, [rest, whole, isOpened, take]);
   const again = useCallback(() => setRest('coming'), []);
   return { rest, take, again };

@@ -9,7 +9,7 @@ import type { Settings } from './settings.ts';
  * of the page itself. From elsewhere none is fetched.
  */
 export async function fileToOpen(
-  { questionnaire: asked, lang, storage }: Settings,
+  { questionnaire: asked, lang }: Settings,
   given: object | undefined,
   page: URL,
 ): Promise<QuestionnaireFile> {
@@ -22,13 +22,8 @@ export async function fileToOpen(
       questionnaire: address?.href ?? asked ?? null,
       language: (languages) => firstLanguage(languages, lang ?? null),
     },
-    // to read answers that were kept, all of a questionnaire is needed
-    { address: from, questionnaires: storage === 'none' ? along : along.map(withoutBeginnings) },
+    { address: from, questionnaires: along },
   );
-}
-
-function withoutBeginnings({ beginnings: _beginnings, ...one }: SiteQuestionnaire): SiteQuestionnaire {
-  return one;
 }
 
 /** Where the questionnaire with this address comes from: the site that `pqs build` made around this script, or a page. */

@@ -105,9 +105,10 @@ export async function mountScan({ root, settings, given, tell, again }: Mounting
   return {
     start: () => scan?.send({ type: 'start' }),
     reset: async () => {
-      if (!('archive' in content)) return;
-      const { id } = content.keeper.keeping().scan;
-      await content.archive.scans.remove(id);
+      if (!('keeper' in content)) return;
+      const { keeper } = content;
+      const { id } = keeper.keeping().scan;
+      if (!keeper.startAfresh()) await keeper.withArchive(({ scans }) => scans.remove(id));
       content.scan.send({ type: 'show', screen: 'welcome' });
     },
     exportResponse: async () => {
@@ -132,7 +133,7 @@ export async function mountScan({ root, settings, given, tell, again }: Mounting
     remove: () => {
       hide();
       told?.unsubscribe();
-      if ('archive' in content) void content.archive.close();
+      if ('keeper' in content) void content.keeper.close();
       scan?.stop();
     },
   };

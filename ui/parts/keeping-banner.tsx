@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { writeResponse } from '../../engine/index.ts';
 import { useArchive, useKeeper, useKeeping, useQuestionnaire } from '../scan.tsx';
 import type { Carried } from '../storage/read-kept.ts';
 import { Ask } from './ask.tsx';
@@ -7,52 +8,50 @@ import { Notice } from './notice.tsx';
 import { useSaveCopy, useScanName } from './scan-file.ts';
 import { StepLinks } from './step-links.tsx';
 
-/** What a person has to know about the keeping of the answers, above every screen. Nothing when all is well. */
+/** What a person has to know about the keeping of the answers, above every screen. */
 export function KeepingBanner() {
   const { t } = useTranslation();
   const keeper = useKeeper();
-  const { writer, current } = useArchive();
+  const withArchive = useArchive();
   const { scan, trouble, turn, refused, carried, removed, replaced } = useKeeping();
   const name = useScanName();
-  const alone = turn === 'ours' || turn === 'asking';
-  if (alone && !trouble && !refused && !carried && !removed && !replaced) return null;
   return (
-    <aside className="keeping-banner" aria-label={t('keeping.about')}>
+    <aside className="keeping-banner" aria-label={t('keepingTold.about')}>
       {turn === 'conflict' && <Conflict />}
       {turn === 'theirs' && (
-        <Notice tone="warning" title={t('keeping.theirs')}>
-          <p>{t('keeping.theirsText')}</p>
-          <Button look="outlined" onClick={() => void writer.takeOver()}>
-            {t('keeping.takeOver')}
+        <Notice tone="warning" title={t('keepingTold.theirs')}>
+          <p>{t('keepingTold.theirsText')}</p>
+          <Button look="outlined" onClick={() => void withArchive(({ writer }) => writer.takeOver())}>
+            {t('keepingTold.takeOver')}
           </Button>
         </Notice>
       )}
       {refused && (
         <Ask
-          title={t('keeping.refusedAsk')}
-          yes={t('keeping.takeOver')}
-          no={t('keeping.refusedNo')}
-          onYes={() => void writer.takeOver()}
+          title={t('keepingTold.refusedAsk')}
+          yes={t('keepingTold.takeOver')}
+          no={t('keepingTold.refusedNo')}
+          onYes={() => void withArchive(({ writer }) => writer.takeOver())}
           onNo={() => keeper.report({ refused: false })}
         >
-          <p>{t('keeping.refusedText')}</p>
+          <p>{t('keepingTold.refusedText')}</p>
         </Ask>
       )}
-      {trouble && turn !== 'conflict' && <NotKept />}
+      {trouble && turn !== 'conflict' && <Troubled />}
       {removed && (
         <Notice>
-          <p>{t('keeping.removed')}</p>
-          <Button onClick={() => keeper.dismiss()}>{t('keeping.understood')}</Button>
+          <p>{t('keepingTold.removed')}</p>
+          <Button onClick={() => keeper.dismiss()}>{t('keepingTold.understood')}</Button>
         </Notice>
       )}
       {replaced && (
         <Notice>
-          <p>{t('keeping.replaced', { name: name(scan) })}</p>
+          <p>{t('keepingTold.replaced', { name: name(scan) })}</p>
           <div className="actions">
-            <Button look="outlined" onClick={() => void current.putBack()}>
-              {t('keeping.undo')}
+            <Button look="outlined" onClick={() => void withArchive(({ current }) => current.putBack())}>
+              {t('keepingTold.undo')}
             </Button>
-            <Button onClick={() => keeper.dismiss()}>{t('keeping.understood')}</Button>
+            <Button onClick={() => keeper.dismiss()}>{t('keepingTold.understood')}</Button>
           </div>
         </Notice>
       )}
@@ -61,20 +60,29 @@ export function KeepingBanner() {
   );
 }
 
-/** Answers are in memory alone: why, and what to do. */
-function NotKept() {
+/** Answers are in memory alone, or something could not be read: why, and what to do. */
+function Troubled() {
   const { t } = useTranslation();
-  const { writer } = useArchive();
-  const { trouble = 'refused' } = useKeeping();
+  const keeper = useKeeper();
+  const { scan, trouble = 'refused', turn } = useKeeping();
+  const unread = trouble === 'not-loaded' && turn !== 'asking'; // before that, nothing is written either
   const saveCopy = useSaveCopy();
   return (
-    <Notice tone="warning" title={t('keeping.memory')}>
-      <p>{t(`keeping.${trouble}`)}</p>
+    <Notice tone="warning" title={t(unread ? 'notLoaded.title' : 'keeping.memory')}>
+      <p>{t(unread ? 'notLoaded.text' : `keepingTold.${trouble}`)}</p>
       <div className="actions">
-        <Button look="outlined" onClick={() => void saveCopy(writer.now())}>
-          {t('keeping.copy')}
+        <Button
+          look="outlined"
+          onClick={() =>
+            void saveCopy({
+              ...scan,
+              text: writeResponse({ ...keeper.response, changed: new Date().toISOString() }),
+            })
+          }
+        >
+          {t('keepingTold.copy')}
         </Button>
-        <Button onClick={() => void writer.retry()}>{t('keeping.retry')}</Button>
+        <Button onClick={() => void keeper.retry()}>{t('keepingTold.retry')}</Button>
       </div>
     </Notice>
   );
@@ -83,20 +91,24 @@ function NotKept() {
 /** Two tabs have written the same scan. */
 function Conflict() {
   const { t } = useTranslation();
-  const { writer } = useArchive();
+  const withArchive = useArchive();
   const { scan } = useKeeping();
   const name = useScanName();
   return (
-    <Notice tone="warning" title={t('keeping.conflict')}>
-      <p>{t('keeping.conflictText')}</p>
+    <Notice tone="warning" title={t('keepingTold.conflict')}>
+      <p>{t('keepingTold.conflictText')}</p>
       <div className="actions">
         <Button
           look="outlined"
-          onClick={() => void writer.keepOurs(t('scanName.copyOf', { name: name(scan) }))}
+          onClick={() =>
+            void withArchive(({ writer }) => writer.keepOurs(t('scanName.copyOf', { name: name(scan) })))
+          }
         >
-          {t('keeping.conflictOurs')}
+          {t('keepingTold.conflictOurs')}
         </Button>
-        <Button onClick={() => void writer.takeTheirs()}>{t('keeping.conflictTheirs')}</Button>
+        <Button onClick={() => void withArchive(({ writer }) => writer.takeTheirs())}>
+          {t('keepingTold.conflictTheirs')}
+        </Button>
       </div>
     </Notice>
   );
@@ -109,21 +121,21 @@ function CarriedOver({ carried: { from, migration } }: { carried: Carried }) {
   const { version } = useQuestionnaire();
   const { kept, setAside, restored, again, open } = migration;
   return (
-    <Notice title={t('keeping.carried')}>
-      <p>{t('keeping.carriedFrom', { from, to: version })}</p>
+    <Notice title={t('keepingTold.carried')}>
+      <p>{t('keepingTold.carriedFrom', { from, to: version })}</p>
       <ul>
-        <li>{t('keeping.carriedKept', { count: kept })}</li>
-        {setAside.length > 0 && <li>{t('keeping.carriedAside', { count: setAside.length })}</li>}
-        {restored.length > 0 && <li>{t('keeping.carriedRestored', { count: restored.length })}</li>}
-        {open.length > 0 && <li>{t('keeping.carriedOpen', { count: open.length })}</li>}
+        <li>{t('keepingTold.carriedKept', { count: kept })}</li>
+        {setAside.length > 0 && <li>{t('keepingTold.carriedAside', { count: setAside.length })}</li>}
+        {restored.length > 0 && <li>{t('keepingTold.carriedRestored', { count: restored.length })}</li>}
+        {open.length > 0 && <li>{t('keepingTold.carriedOpen', { count: open.length })}</li>}
         {again.length > 0 && (
           <li>
-            <span>{t('keeping.carriedAgain', { count: again.length })}</span>
+            <span>{t('keepingTold.carriedAgain', { count: again.length })}</span>
             <StepLinks steps={again} />
           </li>
         )}
       </ul>
-      <Button onClick={() => keeper.dismiss()}>{t('keeping.understood')}</Button>
+      <Button onClick={() => keeper.dismiss()}>{t('keepingTold.understood')}</Button>
     </Notice>
   );
 }

@@ -11,8 +11,11 @@ export function useScanName(): (scan: Pick<KeptScan, 'name' | 'created'>) => str
   return ({ name, created }) => name ?? t('scanName.unnamed', { date: dates.day(created) });
 }
 
+/** What a copy is made of: the answers as text, and what the scan is called by. */
+type CopiedScan = Pick<KeptScan, 'name' | 'created' | 'text'>;
+
 /** Lets the person keep a scan as a file, as it is or sealed with a passphrase. Rejects when sealing is refused. */
-export function useSaveCopy(): (scan: KeptScan, passphrase?: string) => Promise<void> {
+export function useSaveCopy(): (scan: CopiedScan, passphrase?: string) => Promise<void> {
   const name = useScanName();
   return async (scan, passphrase = '') => {
     const plain = plainFile(scan, name(scan));

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LaterPart } from '../later-screen.tsx';
 import { useKeeping, useOneFile, useQuestionnaire, useResponse } from '../scan.tsx';
 import { hasAnswers } from '../storage/has-answers.ts';
 import { Button } from './button.tsx';
@@ -7,7 +8,6 @@ import { useDates } from './dates.ts';
 import { ElsewhereLink } from './source-link.tsx';
 import { PageMenu } from './page-links.tsx';
 import { StatusLine } from './status-line.tsx';
-import { WipeAsk } from './wipe-ask.tsx';
 
 /** The foot of every screen: how the answers are kept, wiping them, and who made the questions. */
 export function SiteFoot() {
@@ -40,7 +40,7 @@ export function SiteFoot() {
         <span className="space"> </span>
         <ElsewhereLink url={publisher.url}>{publisher.name}</ElsewhereLink>
       </p>
-      {asking && <WipeAsk onEnd={() => setAsking(false)} />}
+      {asking && <LaterPart render={({ WipeAsk }) => <WipeAsk onEnd={() => setAsking(false)} />} />}
     </footer>
   );
 }

@@ -8,18 +8,18 @@ import {
 } from '../../engine/index.ts';
 import { addressOf, placeAt } from '../address.ts';
 import { rememberOpened } from '../storage/current-scan.ts';
-import { newScanId } from '../storage/kept-scan.ts';
 import { progressOf } from '../storage/progress-of.ts';
 import { scanToOpen } from '../storage/scan-to-open.ts';
-import { openStorage } from '../storage/storage.ts';
+import { deviceStorage } from '../storage/device-storage.ts';
+import { newScanId } from '../storage/scan-label.ts';
 
 /** The scan in the frame: where it is, and its answers as they are kept. It is of the same site, so it can be read. */
-const storage = openStorage('device');
+const storage = deviceStorage();
 
 /** The answers that the scan in the frame has now. */
 export async function answersNow(questionnaire: Questionnaire): Promise<Response> {
-  const found = await scanToOpen(questionnaire, storage);
-  return found?.read.response ?? emptyResponse(questionnaire);
+  const found = await scanToOpen({ id: questionnaire.id, whole: async () => questionnaire }, storage);
+  return found?.response ?? emptyResponse(questionnaire);
 }
 
 /** The question that the frame shows; nothing on another screen. */

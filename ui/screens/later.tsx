@@ -10,6 +10,8 @@ import { Plan } from './plan.tsx';
 import { Privacy } from './privacy.tsx';
 import { Tools } from './tools.tsx';
 
+export { KeepingBanner } from '../parts/keeping-banner.tsx';
+export { WipeAsk } from '../parts/wipe-ask.tsx';
 export { Broken } from './broken.tsx';
 export { Check } from './check.tsx';
 export { OwnProcess } from './processes/own-process.tsx';

@@ -15,7 +15,7 @@ import { ScanRow } from './my-scans/scan-row.tsx';
 /** All scans on this device: go on with one, name it, copy it, keep it as a file, remove it; and wiping everything. */
 export function MyScans() {
   const { t } = useTranslation();
-  const { scans } = useArchive();
+  const withArchive = useArchive();
   const keeper = useKeeper();
   const name = useScanName();
   const incomings = useIncomingScans();
@@ -29,8 +29,8 @@ export function MyScans() {
       const { listed } = keeper.keeping();
       if (listed === shown) return;
       shown = listed;
-      void scans.list().then((found) => {
-        if (shown === listed) setAll(found);
+      void withArchive(({ scans }) => scans.list()).then((found) => {
+        if (shown === listed && found) setAll(found);
       });
     };
     list();
@@ -39,15 +39,17 @@ export function MyScans() {
       shown = -1;
       stop();
     };
-  }, [scans, keeper]);
+  }, [withArchive, keeper]);
   const remove = async (scan: KeptScan) => {
     setSaid('');
-    setRemoved((await scans.remove(scan.id)) ?? null);
+    setRemoved((await withArchive(({ scans }) => scans.remove(scan.id))) ?? null);
   };
   const restore = async (scan: KeptScan) => {
-    await scans.restore(scan);
-    setRemoved(null);
-    setSaid(t('scans.restored', { name: name(scan) }));
+    await withArchive(async ({ scans }) => {
+      await scans.restore(scan);
+      setRemoved(null);
+      setSaid(t('scans.restored', { name: name(scan) }));
+    });
   };
   return (
     <SidePage title={t('pages.scans')} lead={t('scans.lead')}>
@@ -65,7 +67,7 @@ export function MyScans() {
         </ul>
       )}
       <div className="actions">
-        <Button look="outlined" onClick={() => void scans.startNew()}>
+        <Button look="outlined" onClick={() => void withArchive(({ scans }) => scans.startNew())}>
           {t('scans.new')}
         </Button>
       </div>

@@ -18,6 +18,7 @@ import {
   useRunningScan,
 } from '../scan.tsx';
 import { hasAnswers } from '../storage/has-answers.ts';
+import { isKept } from '../storage/is-kept.ts';
 
 /** What the scan gives, what it takes, and where to start or go on. */
 export function Welcome() {
@@ -25,8 +26,7 @@ export function Welcome() {
   const questionnaire = useQuestionnaire();
   const { title, intro, prepare, disclaimer, subjects } = questionnaire;
   const words = useWords();
-  const { kind, trouble } = useKeeping();
-  const lasting = kind !== 'none' && !trouble;
+  const lasting = isKept(useKeeping());
   const counted = useRest() === 'there'; // the words have to be there to be counted
   const typical = useMemo(() => typicalScan(questionnaire), [questionnaire]);
   return (
@@ -93,7 +93,7 @@ function Starting() {
   const scan = useRunningScan();
   const response = useResponse();
   const keeper = useKeeper();
-  const { scans } = useArchive();
+  const withArchive = useArchive();
   if (!hasAnswers(response)) {
     return (
       <div className="actions">
@@ -110,7 +110,9 @@ function Starting() {
         <Button look="filled" onClick={() => keeper.resume()}>
           {t('welcome.resume')}
         </Button>
-        <Button onClick={() => void scans.startNew()}>{t('welcome.restart')}</Button>
+        <Button onClick={() => void withArchive(({ scans }) => scans.startNew())}>
+          {t('welcome.restart')}
+        </Button>
       </div>
     </Notice>
   );

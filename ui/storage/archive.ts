@@ -1,9 +1,12 @@
+import { hasAnswers } from './has-answers.ts';
 import type { Keeper } from './keeper.ts';
 import { ScanSwitch } from './scan-switch.ts';
+import { scanToOpen } from './scan-to-open.ts';
 import { ScanWriter } from './scan-writer.ts';
 import { Scans } from './scans.ts';
 import type { Storage } from './storage.ts';
 import { noTabs, openTabs, type TabMessage } from './tabs.ts';
+import { wipeTraces } from './wipe-traces.ts';
 
 /** All that keeps scans: the one that is open, and those beside it. */
 export interface Archive {
@@ -20,12 +23,12 @@ interface Archived {
   readonly storage: Storage;
   /** What `?questionnaire=` said, if anything. */
   readonly address?: string | undefined;
-  /** Takes away what this site keeps besides scans; on the page of another that is not ours to do. */
-  readonly wipeRest: () => Promise<void>;
+  /** Whether the page is the scan's, so that what this site keeps besides scans may be wiped too. */
+  readonly ownPage: boolean;
 }
 
 /** Starts to keep the scan that is open, and listens to what other tabs do with it. */
-export function openArchive({ keeper, storage, address, wipeRest }: Archived): Archive {
+export function openArchive({ keeper, storage, address, ownPage }: Archived): Archive {
   const tabs = storage.kind === 'device' ? openTabs((message) => hear(message)) : noTabs;
   const writer = new ScanWriter({ keeper, storage, address, tabs });
   const current = new ScanSwitch(keeper, writer);
@@ -47,6 +50,7 @@ export function openArchive({ keeper, storage, address, wipeRest }: Archived): A
         break;
     }
   };
+  const wipeRest = ownPage ? wipeTraces : async () => undefined;
   return {
     writer,
     current,
@@ -56,4 +60,18 @@ export function openArchive({ keeper, storage, address, wipeRest }: Archived): A
       tabs.close();
     },
   };
+}
+
+/**
+ * The same, when it comes later than the scan: what was answered meanwhile is kept. If that is nothing, the scan goes on
+ * with what was kept before. Rejects when what is needed to read that cannot be loaded.
+ */
+export async function openLateArchive(archived: Archived): Promise<Archive> {
+  const { keeper, storage } = archived;
+  const { whole, questionnaire } = keeper;
+  const begun = () => hasAnswers(keeper.response);
+  const found = begun() ? undefined : await scanToOpen({ id: questionnaire.id, whole }, storage);
+  const archive = openArchive(archived);
+  if (found && !begun()) await archive.current.goOnWith(found);
+  return archive;
 }

@@ -5,7 +5,8 @@ import { afterEach, expect, test } from 'vitest';
 import { reading, writeResponse } from '../../engine/index.ts';
 import { load } from '../../engine/load/load.ts';
 import { disturb } from '../../engine/testing/disturb.ts';
-import { incomingScan, IncomingScans } from './incoming.ts';
+import { IncomingScans } from './incoming.ts';
+import { incomingScan } from './read-incoming.ts';
 import { keptFrom } from './kept-scan.ts';
 import { plainFile, sealedFileOf } from './scan-file.ts';
 import { readShareHash, shareHash } from './share-link.ts';
@@ -129,7 +130,7 @@ test('a file is shown, locked, or told what is wrong with it', { timeout }, asyn
   const sealed = await sealedFileOf(plainFile({ text: responseText }, 'Any'), 'word', 2);
   const texts = fc.oneof(anyText(responseText), anyText(sealed));
   await fuzz(0.15, texts, async (text) => {
-    const incoming = new IncomingScans(questionnaire);
+    const incoming = new IncomingScans(async () => questionnaire);
     await incoming.offerFile({ size: text.length, text: () => Promise.resolve(text) });
     if (incoming.now().step === 'locked' && within(text)) await incoming.unlock('word');
     hold(['shown', 'locked', 'problem'].includes(incoming.now().step), incoming.now());

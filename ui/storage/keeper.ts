@@ -6,37 +6,56 @@ import {
   type Scan,
   type ScanEvent,
 } from '../../engine/index.ts';
+import { once } from '../once.ts';
+import type { Archive } from './archive.ts';
 import { changesAnswers } from './changes-answers.ts';
 import type { Keeping } from './keeping.ts';
-import type { KeptScan } from './kept-scan.ts';
 import type { Carried } from './read-kept.ts';
-import { labelOf, newLabel } from './scan-label.ts';
+import { newLabel, type ScanLabel } from './scan-label.ts';
+import { NotLoaded } from './not-loaded.ts';
 import type { StorageKind } from './storage.ts';
 import { Watched } from './watched.ts';
 
-/** A running scan, and what its first answers were read from, if they were. */
+/** A running scan, and what keeps it. */
 interface Held {
   readonly scan: Scan;
-  readonly questionnaire: Questionnaire;
+  /** Gives all of the questionnaire, when the scan began with a part of it. Rejects when that cannot be had now. */
+  readonly whole: () => Promise<Questionnaire>;
   readonly kind: StorageKind;
-  readonly from?: KeptScan | undefined;
+  /** What the scan began with, when it was kept: which it is, when that was written, and what became of it. */
+  readonly label?: ScanLabel | undefined;
+  readonly saved?: Date | undefined;
   readonly carried?: Carried | undefined;
+  /** Loads what keeps scans, and starts it. Rejects when it cannot be loaded now. */
+  readonly openArchive: (keeper: Keeper) => Promise<Archive>;
 }
 
-/** Holds the scan that is open, and tells how its answers are being kept. */
+/**
+ * Holds the scan that is open, and tells how its answers are being kept. What keeps them is a part of its own, which comes
+ * when it is needed: until then the answers are in the running scan, and are kept as soon as it is there.
+ */
 export class Keeper {
   readonly scan: Scan;
-  readonly questionnaire: Questionnaire;
+  /** All of the questionnaire: answers from elsewhere cannot be read with a part of it. */
+  readonly whole: () => Promise<Questionnaire>;
+  readonly #archive: () => Promise<Archive>;
   readonly #told: Watched<Keeping>;
+  #archiveAsked = false;
 
-  constructor({ scan, questionnaire, kind, from, carried }: Held) {
+  constructor({ scan, whole, kind, label = newLabel(), saved, carried, openArchive }: Held) {
     this.scan = scan;
-    this.questionnaire = questionnaire;
+    this.whole = whole;
+    this.#archive = once(async () => {
+      const archive = await openArchive(this);
+      const { trouble, listed } = this.keeping();
+      if (trouble === 'not-loaded') this.report({ trouble: undefined, listed: listed + 1 });
+      return archive;
+    });
     this.#told = new Watched<Keeping>({
       kind,
-      scan: from ? labelOf(from) : newLabel(),
-      saved: from?.changed,
-      turn: 'asking',
+      scan: label,
+      saved,
+      turn: kind === 'none' ? 'ours' : 'asking',
       refused: false,
       carried,
       removed: false,
@@ -65,6 +84,11 @@ export class Keeper {
     return this.scan.getSnapshot().context.response;
   }
 
+  /** The questionnaire as far as it is there. */
+  get questionnaire(): Questionnaire {
+    return this.scan.getSnapshot().context.questionnaire;
+  }
+
   /** Sends an event to the scan, unless it would change answers that another tab writes: that is told, not done. */
   readonly send = (event: ScanEvent): void => {
     if (this.keeping().turn === 'theirs' && changesAnswers(event)) return this.report({ refused: true });
@@ -73,9 +97,45 @@ export class Keeper {
 
   /** Goes to the first question that is open, or to the profile when none is. */
   resume(): void {
-    const { scan, response } = this;
-    const [open] = openSteps(evaluate(this.questionnaire, response));
+    const { scan, questionnaire, response } = this;
+    const [open] = openSteps(evaluate(questionnaire, response));
     if (response.processes.length === 0) scan.send({ type: 'show', screen: 'processes' });
     else scan.send(open ? { type: 'go', step: open } : { type: 'show', screen: 'profile' });
+  }
+
+  /** Does something with what keeps scans, as soon as that is there. When it does not come that is told; undefined then. */
+  readonly withArchive = async <Result>(
+    work: (archive: Archive) => Result | Promise<Result>,
+  ): Promise<Result | undefined> => {
+    this.#archiveAsked = true;
+    let archive: Archive;
+    try {
+      archive = await this.#archive();
+    } catch (error) {
+      if (!(error instanceof NotLoaded)) throw error;
+      this.report({ trouble: 'not-loaded' });
+      return undefined;
+    }
+    return work(archive);
+  };
+
+  /** Tries again what could not be done: to load what keeps scans, or to write. */
+  async retry(): Promise<void> {
+    await this.withArchive(({ writer }) => writer.retry());
+  }
+
+  /** Starts afresh when nothing of the scan was ever kept; false when something may have been, and has to be removed. */
+  startAfresh(): boolean {
+    if (this.keeping().kind !== 'none' || this.#archiveAsked) return false;
+    this.scan.send({ type: 'restart' });
+    this.report({ scan: newLabel() });
+    return true;
+  }
+
+  /** Stops keeping: what was changed is still written. */
+  async close(): Promise<void> {
+    if (!this.#archiveAsked) return;
+    const archive = await this.#archive().catch(() => null);
+    await archive?.close();
   }
 }

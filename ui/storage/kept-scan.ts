@@ -73,12 +73,6 @@ function dateIn(found: unknown, name: string): Date | undefined {
   return parsed instanceof Date && !Number.isNaN(parsed.getTime()) ? parsed : undefined;
 }
 
-/** An id that no other scan has. */
-export function newScanId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16)); // randomUUID is missing on pages without https
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** The scans of one questionnaire, or all, the one that was changed last first. */
 export function latestFirst(scans: readonly KeptScan[], questionnaire?: string): readonly KeptScan[] {
   return scans

@@ -1,5 +1,6 @@
 import { type Migration, type Questionnaire, reading, type Response } from '../../engine/index.ts';
 import type { KeptScan } from './kept-scan.ts';
+import { loading } from './not-loaded.ts';
 
 /** What became of a scan that was made with another version of its questionnaire. */
 export interface Carried {
@@ -15,9 +16,12 @@ export interface ReadScan {
   readonly carried?: Carried;
 }
 
-/** Reads the answers of a kept scan; undefined when they cannot be read, or are to another questionnaire. Never throws. */
+/**
+ * Reads the answers of a kept scan; undefined when they cannot be read, or are to another questionnaire. Rejects only when
+ * what reads them cannot be loaded. The questionnaire is the whole: answers that it does not know are set aside.
+ */
 export async function readKept(questionnaire: Questionnaire, kept: KeptScan): Promise<ReadScan | undefined> {
-  const { migrate } = await reading();
+  const { migrate } = await loading(reading());
   const { migration, from } = migrate(questionnaire, kept.text);
   if (!migration || !from || from.id !== questionnaire.id) return undefined;
   const same = from.version === questionnaire.version && migration.setAside.length === 0;

@@ -29,7 +29,7 @@ async function savedAndOpened(
   way: (typeof ways)[number],
 ): Promise<Incoming> {
   const plain = plainFile({ text: writeResponse(response) }, 'Any name');
-  const incoming = new IncomingScans(questionnaire);
+  const incoming = new IncomingScans(async () => questionnaire);
   const sealed = way.startsWith('sealed');
   if (way.endsWith('link')) await incoming.offerLink(await shareHash(plain, sealed ? word : '', fewRounds));
   else {

@@ -5,7 +5,8 @@ import { scenarioResponse } from '../../engine/testing/scenario-response.ts';
 import { compressed } from './compression.ts';
 import { toBase64Url, utf8 } from './bytes.ts';
 import { mostIterations, seal, unseal } from './encryption.ts';
-import { type Incoming, incomingScan, IncomingScans } from './incoming.ts';
+import { type Incoming, IncomingScans } from './incoming.ts';
+import { incomingScan } from './read-incoming.ts';
 import { fileNameOf, plainFile, readScanFile, sealedFile, sealedFileOf } from './scan-file.ts';
 import { readShareHash, shareHash } from './share-link.ts';
 
@@ -20,7 +21,7 @@ const file = (text: string) => ({ size: text.length, text: () => Promise.resolve
 
 /** What opening the text of a file comes to, with this passphrase if it asks for one. */
 async function opening(text: string, passphrase?: string): Promise<Incoming> {
-  const incoming = new IncomingScans(questionnaire);
+  const incoming = new IncomingScans(async () => questionnaire);
   await incoming.offerFile(file(text));
   if (passphrase !== undefined) await incoming.unlock(passphrase);
   return incoming.now();
@@ -86,7 +87,7 @@ describe('a sealed file', () => {
   });
 
   test('stays locked with another passphrase, says so, and can be tried again', async () => {
-    const incoming = new IncomingScans(questionnaire);
+    const incoming = new IncomingScans(async () => questionnaire);
     await incoming.offerFile(file(await sealedFileOf(plain, 'right', 10)));
     await incoming.unlock('wrong');
     expect(incoming.now()).toEqual({ step: 'locked', wrong: true });
@@ -153,7 +154,7 @@ describe('a share link', () => {
       step: 'shown',
       scan: { name: 'Bakkerij', response },
     });
-    const incoming = new IncomingScans(questionnaire);
+    const incoming = new IncomingScans(async () => questionnaire);
     await incoming.offerLink(await shareHash(plain, 'word', 10));
     expect(incoming.now()).toEqual({ step: 'locked', wrong: false });
     await incoming.unlock('word');

@@ -1,6 +1,7 @@
 import { reading } from '../../engine/index.ts';
 import { isSealed, seal, type Sealed } from './encryption.ts';
 import type { KeptScan } from './kept-scan.ts';
+import { loading } from './not-loaded.ts';
 
 /** What the file of a scan is called by programs. */
 export const scanMediaType = 'application/vnd.privacy-quick-scan+json';
@@ -54,10 +55,10 @@ export type ScanFile =
   | { readonly kind: 'sealed'; readonly sealed: Sealed }
   | { readonly problem: ScanFileProblem };
 
-/** Looks what the text of a file is. Never throws, whatever is in it. */
+/** Looks what the text of a file is. Rejects only when what reads it cannot be loaded. */
 export async function readScanFile(text: string): Promise<ScanFile> {
   if (text.length > largestScanFile) return { problem: 'too-large' };
-  const { readJson } = await reading();
+  const { readJson } = await loading(reading());
   const { value, diagnostics } = readJson(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const hostile = diagnostics.some(({ code }) => code !== 'not-json');

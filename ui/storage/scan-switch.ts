@@ -50,7 +50,7 @@ export class ScanSwitch {
     if (turn === 'theirs') return this.#keeper.report({ refused: true });
     const { name: _name, ...label } = scan;
     this.#keeper.report({ scan: name.trim() === '' ? label : { ...label, name: name.trim() } });
-    return this.#writer.retry();
+    return this.#writer.writeNow();
   }
 
   /** Writes these answers in the place of those of the scan that is open, which can be put back. */

@@ -91,6 +91,21 @@ describe('one tab', () => {
     expect(await onDevice()).toEqual([{ answer: 'no' }]);
   });
 
+  test('a name that could not be written is written when that is tried again', async () => {
+    const tab = await openTab();
+    give(tab, 'yes');
+    await tab.writer.flush();
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await tab.current.rename('Ours');
+    expect(tab.keeper.keeping().trouble).toBe('full');
+    vi.restoreAllMocks();
+    await tab.writer.retry();
+    expect(tab.keeper.keeping().trouble).toBeUndefined();
+    expect(await onDevice()).toEqual([{ name: 'Ours', answer: 'yes' }]);
+  });
+
   test('a browser that does not store is told with the first answer, and the scan goes on', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const tab = await openTab();

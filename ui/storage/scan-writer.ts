@@ -2,9 +2,10 @@ import { evaluate, type Response, route, sameStep, stepOf, writeResponse } from 
 import { hasAnswers } from './has-answers.ts';
 import type { Keeper } from './keeper.ts';
 import type { KeptScan } from './kept-scan.ts';
+import { labelOf } from './label-of.ts';
 import { progressOf } from './progress-of.ts';
 import { readKept } from './read-kept.ts';
-import { labelOf, newLabel } from './scan-label.ts';
+import { newLabel } from './scan-label.ts';
 import { type Storage, troubleOf } from './storage.ts';
 import type { Tabs } from './tabs.ts';
 import { Turn } from './turn.ts';
@@ -41,6 +42,7 @@ export class ScanWriter {
     this.#known = keeper.response;
     this.#turn = this.#newTurn();
     this.#watched = keeper.scan.subscribe(({ context: { response } }) => this.#changed(response));
+    if (!keeper.keeping().saved && hasAnswers(this.#known)) this.#keep(); // answered before this was there
   }
 
   /** Stops writing: what was changed is still written, and the turn is given away. */
@@ -69,9 +71,19 @@ export class ScanWriter {
     await this.#work.idle();
   }
 
-  /** Tries again to write what could not be written. */
-  retry(): Promise<void> {
+  /** Writes the scan as it is now, also when nothing was changed. */
+  writeNow(): Promise<void> {
     this.#work.add(() => this.#write(this.#known));
+    return this.flush();
+  }
+
+  /** Tries again what could not be done: to write, or to read what another tab has written. */
+  async retry(): Promise<void> {
+    const { trouble, turn } = this.#keeper.keeping();
+    if (!trouble) return this.flush();
+    if (turn === 'theirs') this.#work.add(() => this.#refresh(true));
+    else if (trouble !== 'not-loaded' || this.#unwritten) return this.writeNow();
+    else this.#keeper.report({ trouble: undefined });
     return this.flush();
   }
 
@@ -99,7 +111,7 @@ export class ScanWriter {
     this.#turn.release();
     this.#keeper.report({ scan: newLabel(name) });
     this.begin();
-    await this.retry();
+    await this.writeNow();
   }
 
   /** Writes what was changed, and is done with the scan that is open. */
@@ -162,10 +174,15 @@ export class ScanWriter {
     const { turn, saved } = this.#keeper.keeping();
     if (this.#taking || turn === 'theirs') return;
     if (!hasAnswers(response) && !saved) return;
+    this.#keep();
+  }
+
+  #keep(): void {
+    const known = this.#known;
     this.#unwritten = true;
     // before the turn is known nothing is written, for another tab may have it
-    if (turn === 'asking') void this.#turn.settled.then(() => this.retry());
-    else this.#work.add(() => this.#write(response));
+    if (this.#keeper.keeping().turn === 'asking') void this.#turn.settled.then(() => this.writeNow());
+    else this.#work.add(() => this.#write(known));
   }
 
   async #write(response: Response): Promise<void> {
@@ -179,6 +196,7 @@ export class ScanWriter {
         return keeper.report({ turn: 'conflict' });
       }
     } catch (error) {
+      this.#unwritten = true; // also when it is only its name
       return keeper.report({ trouble: troubleOf(error) });
     }
     this.#unwritten = response !== this.#known;
@@ -199,10 +217,15 @@ export class ScanWriter {
     try {
       const kept = await this.#storage.read(id);
       if (!kept || (kept.revision === revision && !always)) return;
-      const read = await readKept(keeper.questionnaire, kept);
+      const read = await readKept(await keeper.whole(), kept);
       if (!read || id !== keeper.keeping().scan.id) return;
       this.take(read.response);
-      keeper.report({ scan: labelOf(kept), saved: kept.changed, listed: keeper.keeping().listed + 1 });
+      keeper.report({
+        scan: labelOf(kept),
+        saved: kept.changed,
+        trouble: undefined,
+        listed: keeper.keeping().listed + 1,
+      });
     } catch (error) {
       keeper.report({ trouble: troubleOf(error) });
     }

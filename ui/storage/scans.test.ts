@@ -71,8 +71,8 @@ describe.each([{ locks: 'with' }, { locks: 'without' }])('several scans, $locks 
     expect((await tab.scans.list()).map(({ id }) => id)).toContain('broken');
     expect(await tab.scans.open('broken')).toBe(false);
     expect(answered(tab)).toBe('yes');
-    const found = await scanToOpen(oneQuestion, deviceStorage());
-    expect(found?.kept.id).toBe(tab.keeper.keeping().scan.id);
+    const found = await scanToOpen({ id: oneQuestion.id, whole: async () => oneQuestion }, deviceStorage());
+    expect(found?.label.id).toBe(tab.keeper.keeping().scan.id);
     expect(await deviceStorage().read('broken')).toEqual(kept);
   });
 

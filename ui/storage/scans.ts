@@ -1,10 +1,11 @@
 import type { Response } from '../../engine/index.ts';
 import { hasAnswers } from './has-answers.ts';
 import type { Keeper } from './keeper.ts';
-import { type KeptScan, latestFirst, newScanId } from './kept-scan.ts';
+import { type KeptScan, latestFirst } from './kept-scan.ts';
+import { labelOf } from './label-of.ts';
 import { progressOf } from './progress-of.ts';
 import { type Carried, readKept } from './read-kept.ts';
-import { labelOf } from './scan-label.ts';
+import { newScanId } from './scan-label.ts';
 import type { ScanSwitch } from './scan-switch.ts';
 import type { ScanWriter } from './scan-writer.ts';
 import { type Storage, troubleOf } from './storage.ts';
@@ -49,12 +50,13 @@ export class Scans {
     return latestFirst([...open, ...others]);
   }
 
-  /** Goes on with this scan where its person was. False when it cannot be read. */
-  async open(id: string): Promise<boolean> {
+  /** Goes on with this scan where its person was. False when it is not to be read; undefined when that could not be tried. */
+  async open(id: string): Promise<boolean | undefined> {
     if (id !== this.#keeper.keeping().scan.id) {
-      const kept = await this.#trying(() => this.#storage.read(id));
-      const read = kept && (await readKept(this.#keeper.questionnaire, kept));
-      if (!read) return false;
+      const found = await this.#trying(() => this.#read(id));
+      if (!found) return undefined;
+      const { kept, read } = found;
+      if (!kept || !read) return false;
       await this.#current.goOnWith({ ...read, label: labelOf(kept), saved: kept.changed });
     }
     this.#keeper.resume();
@@ -112,7 +114,7 @@ export class Scans {
       ...(name !== undefined && { label: { name } }),
       ...(carried && { carried }),
     });
-    if (progressOf(questionnaire, response).questions > 0) await this.#writer.retry();
+    if (progressOf(questionnaire, response).questions > 0) await this.#writer.writeNow();
     this.#keeper.resume();
   }
 
@@ -130,6 +132,11 @@ export class Scans {
   #tell(message: TabMessage): void {
     this.#tabs.tell(message);
     this.#keeper.report({ listed: this.#keeper.keeping().listed + 1 });
+  }
+
+  async #read(id: string) {
+    const kept = await this.#storage.read(id);
+    return { kept, read: kept && (await readKept(await this.#keeper.whole(), kept)) };
   }
 
   async #add(kept: KeptScan): Promise<void> {

@@ -3,6 +3,7 @@ import { fromBase64Url, toBase64Url } from './bytes.ts';
 import { compressed, decompressed } from './compression.ts';
 import { isSealed, seal, type Sealed } from './encryption.ts';
 import { largestScanFile, type ScanFileProblem } from './scan-file.ts';
+import { shareStart } from './share-start.ts';
 
 /** What a sealed link is part of; see `seal`. */
 export const sealedLink = 'privacy-quick-scan link 1';
@@ -10,17 +11,15 @@ export const sealedLink = 'privacy-quick-scan link 1';
 /** Longer links are cut off by some programs for mail and chat. */
 export const longLink = 8000;
 
-const start = '#s=';
-
 /**
  * The part of an address that holds a whole scan, after the #: a browser never sends it. Compressed; sealed when there is
  * a passphrase: `#s=1.data` or `#s=1e.iterations.salt.iv.check.data`.
  */
 export async function shareHash(plain: string, passphrase: string, iterations?: number): Promise<string> {
   const compact = JSON.stringify(JSON.parse(plain));
-  if (passphrase === '') return `${start}1.${toBase64Url(await compressed(compact))}`;
+  if (passphrase === '') return `${shareStart}1.${toBase64Url(await compressed(compact))}`;
   const sealed = await seal(compact, passphrase, sealedLink, iterations);
-  return `${start}1e.${sealed.iterations}.${sealed.salt}.${sealed.iv}.${sealed.check}.${sealed.data}`;
+  return `${shareStart}1e.${sealed.iterations}.${sealed.salt}.${sealed.iv}.${sealed.check}.${sealed.data}`;
 }
 
 /** The whole link: this page, for this questionnaire, without where its reader is in it. */
@@ -32,11 +31,6 @@ export function shareAddress(questionnaire: string | undefined, hash: string, he
   return page.href;
 }
 
-/** Whether the part of an address after the # claims to hold a scan. */
-export function isShareHash(hash: string): boolean {
-  return hash.startsWith(start);
-}
-
 /** What such a link turned out to hold. */
 export type SharedScan =
   | { readonly kind: 'plain'; readonly text: string }
@@ -46,7 +40,7 @@ export type SharedScan =
 /** Reads what a link holds. Never throws, whatever is in it. */
 export async function readShareHash(hash: string): Promise<SharedScan> {
   if (hash.length > largestScanFile) return { problem: 'too-large' };
-  const [version = '', ...parts] = hash.slice(start.length).split('.');
+  const [version = '', ...parts] = hash.slice(shareStart.length).split('.');
   if (version === '1' && parts.length === 1) return opened(parts[0] ?? '');
   if (version === '1e') {
     const [iterations, salt, iv, check, data, ...more] = parts;

@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { databaseName, deviceStorage } from './device-storage.ts';
-import { type KeptScan, keptFrom, latestFirst, newScanId } from './kept-scan.ts';
+import { type KeptScan, keptFrom, latestFirst } from './kept-scan.ts';
 import { memoryStorage } from './memory-storage.ts';
+import { newScanId } from './scan-label.ts';
 import { sessionStorageOf } from './session-storage.ts';
 import { troubleOf } from './storage.ts';
 

@@ -1,7 +1,5 @@
-import { deviceStorage } from './device-storage.ts';
 import type { KeptScan } from './kept-scan.ts';
-import { memoryStorage } from './memory-storage.ts';
-import { sessionStorageOf } from './session-storage.ts';
+import { NotLoaded } from './not-loaded.ts';
 
 /** How long scans are kept: on this device until they are wiped, as long as this tab is open, or not at all. */
 export type StorageKind = 'device' | 'session' | 'none';
@@ -25,23 +23,12 @@ export interface Storage {
   wiped(): void;
 }
 
-/** A storage of this kind. Nothing is opened before it is needed. */
-export function openStorage(kind: StorageKind): Storage {
-  switch (kind) {
-    case 'device':
-      return deviceStorage();
-    case 'session':
-      return sessionStorageOf(() => sessionStorage);
-    case 'none':
-      return memoryStorage();
-  }
-}
+/** Why something could not be kept, or read; `not-loaded`: what does that did not come, for the connection was lost. */
+export type Trouble = 'full' | 'refused' | 'not-loaded';
 
-/** Why something could not be kept. */
-export type Trouble = 'full' | 'refused';
-
-/** What the browser meant with an error while storing. */
+/** What an error while storing comes down to. */
 export function troubleOf(error: unknown): Trouble {
+  if (error instanceof NotLoaded) return 'not-loaded';
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   return name === 'QuotaExceededError' ? 'full' : 'refused';
 }

@@ -4,6 +4,7 @@ import { processName } from '../../../engine/index.ts';
 import { Button } from '../../parts/button.tsx';
 import { useDates } from '../../parts/dates.ts';
 import { Heading } from '../../parts/heading.tsx';
+import { NotLoaded } from '../../parts/not-loaded.tsx';
 import { useScanName } from '../../parts/scan-file.ts';
 import { useWords } from '../../parts/words.tsx';
 import {
@@ -35,6 +36,7 @@ export function IncomingPart() {
         {t(step === 'locked' ? 'incoming.locked' : 'incoming.title')}
       </Heading>
       {step === 'reading' && <output>{t('incoming.reading')}</output>}
+      {step === 'not-loaded' && <NotLoaded onAgain={() => void incomings.again()} />}
       {step === 'locked' && <Unlock wrong={incoming.wrong} />}
       {step === 'shown' && <Shown scan={incoming.scan} />}
       {step === 'problem' && (
@@ -44,7 +46,7 @@ export function IncomingPart() {
           </p>
           <div className="actions">
             <Button look="outlined" onClick={() => incomings.clear()}>
-              {t('keeping.understood')}
+              {t('keepingTold.understood')}
             </Button>
           </div>
         </>
@@ -100,7 +102,7 @@ function Shown({ scan }: { scan: IncomingScan }) {
   const dates = useDates();
   const words = useWords();
   const questionnaire = useQuestionnaire();
-  const { scans, current: open } = useArchive();
+  const withArchive = useArchive();
   const keeper = useKeeper();
   const incomings = useIncomingScans();
   const current = useResponse();
@@ -118,14 +120,16 @@ function Shown({ scan }: { scan: IncomingScan }) {
       t('incoming.ofQuestions', { answered: progress.answered, count: progress.questions }),
     ],
   ] as const;
-  const beside = async () => {
-    incomings.clear();
-    await scans.add(response, name, carried);
-  };
-  const replace = async () => {
-    incomings.clear();
-    await open.replace(response, carried);
-  };
+  const beside = () =>
+    withArchive(({ scans }) => {
+      incomings.clear();
+      return scans.add(response, name, carried);
+    });
+  const replace = () =>
+    withArchive(({ current: open }) => {
+      incomings.clear();
+      return open.replace(response, carried);
+    });
   return (
     <>
       <dl className="facts">
@@ -137,7 +141,7 @@ function Shown({ scan }: { scan: IncomingScan }) {
         ))}
       </dl>
       {carried && carried.migration.setAside.length > 0 && (
-        <p>{t('keeping.carriedAside', { count: carried.migration.setAside.length })}</p>
+        <p>{t('keepingTold.carriedAside', { count: carried.migration.setAside.length })}</p>
       )}
       <div className="actions">
         <Button look="filled" onClick={() => void beside()}>

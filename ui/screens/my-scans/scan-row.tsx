@@ -21,7 +21,7 @@ interface ScanRowProps {
 export function ScanRow({ scan, onRemove, onSaid }: ScanRowProps) {
   const { t } = useTranslation();
   const dates = useDates();
-  const { scans } = useArchive();
+  const withArchive = useArchive();
   const { ownPage } = useSurroundings();
   const heading = useId();
   const questionnaire = useQuestionnaire();
@@ -33,12 +33,15 @@ export function ScanRow({ scan, onRemove, onSaid }: ScanRowProps) {
   const { id, version } = scan.questionnaire;
   const ours = id === questionnaire.id;
   const goOn = async () => {
-    if (!(await scans.open(scan.id))) onSaid(t('scans.unreadable', { name }));
+    const opened = await withArchive(({ scans }) => scans.open(scan.id));
+    if (opened === false) onSaid(t('scans.unreadable', { name }));
   };
   const copy = async () => {
     const copied = t('scanName.copyOf', { name });
-    await scans.copy(scan.id, copied);
-    onSaid(t('scans.copied', { name: copied }));
+    await withArchive(async ({ scans }) => {
+      await scans.copy(scan.id, copied);
+      onSaid(t('scans.copied', { name: copied }));
+    });
   };
   return (
     <article className="scan-row" aria-labelledby={heading}>
@@ -104,7 +107,7 @@ function Elsewhere({ address }: { address: string | undefined }) {
 
 function Rename({ scan, onEnd }: { scan: KeptScan; onEnd: () => void }) {
   const { t } = useTranslation();
-  const { scans } = useArchive();
+  const withArchive = useArchive();
   const field = useId();
   const [draft, setDraft] = useState(scan.name ?? '');
   return (
@@ -115,7 +118,7 @@ function Rename({ scan, onEnd }: { scan: KeptScan; onEnd: () => void }) {
       onNo={onEnd}
       onYes={() => {
         onEnd();
-        void scans.rename(scan.id, draft);
+        void withArchive(({ scans }) => scans.rename(scan.id, draft));
       }}
     >
       <p className="field">

@@ -8,7 +8,7 @@ import type { KeptScan } from '../../storage/kept-scan.ts';
 /** Chooses another scan of this questionnaire that is kept on this device. Nothing when there is none. */
 export function ChooseKept({ onChosen }: { onChosen: (kept: KeptScan | undefined, name: string) => void }) {
   const { t } = useTranslation();
-  const { scans } = useArchive();
+  const withArchive = useArchive();
   const keeper = useKeeper();
   const { id: questionnaire } = useQuestionnaire();
   const name = useScanName();
@@ -17,15 +17,15 @@ export function ChooseKept({ onChosen }: { onChosen: (kept: KeptScan | undefined
   const [others, setOthers] = useState<readonly KeptScan[]>([]);
   useEffect(() => {
     let current = true;
-    void scans.list().then((all) => {
+    void withArchive(({ scans }) => scans.list()).then((all) => {
       const open = keeper.keeping().scan.id;
-      if (current)
+      if (current && all)
         setOthers(all.filter((scan) => scan.id !== open && scan.questionnaire.id === questionnaire));
     });
     return () => {
       current = false;
     };
-  }, [scans, keeper, questionnaire]);
+  }, [withArchive, keeper, questionnaire]);
   if (others.length === 0) return null;
   return (
     <p className="screen-only">

@@ -5,9 +5,9 @@ import { type Archive, openArchive } from '../archive.ts';
 import { deviceStorage } from '../device-storage.ts';
 import { Keeper } from '../keeper.ts';
 import type { KeptScan } from '../kept-scan.ts';
+import { labelOf } from '../label-of.ts';
 import { readKept } from '../read-kept.ts';
 import type { Storage } from '../storage.ts';
-import { wipeTraces } from '../wipe-traces.ts';
 
 /** A tab of the site, with the scan that is open in it and all that keeps it. */
 export interface Tab extends Archive {
@@ -61,19 +61,27 @@ export async function openingTab({ from, storage = deviceStorage() }: Opening = 
   const read = from && (await readKept(questionnaire, from));
   const scan = createScan(questionnaire, read?.response);
   scan.start();
-  const keeper = new Keeper({ scan, questionnaire, kind: storage.kind, from, carried: read?.carried });
-  const archive = openArchive({ keeper, storage, wipeRest: wipeTraces });
+  const keeper: Keeper = new Keeper({
+    scan,
+    whole: async () => questionnaire,
+    kind: storage.kind,
+    label: from && labelOf(from),
+    saved: from?.changed,
+    carried: read?.carried,
+    openArchive: async () => archive,
+  });
+  const archive: Archive = openArchive({ keeper, storage, ownPage: true });
   const tab = { scan, keeper, ...archive };
   tabs.push(tab);
   return tab;
 }
 
 /** What is answered in a tab to the one question. */
-export const answered = ({ scan }: Tab) =>
+export const answered = ({ scan }: Pick<Tab, 'scan'>) =>
   answerAt(scan.getSnapshot().context.response, { question: 'internet' });
 
 /** Answers the one question that is asked of every company. */
-export function give({ keeper }: Tab, answer: string): void {
+export function give({ keeper }: Pick<Tab, 'keeper'>, answer: string): void {
   keeper.send({ type: 'go', step: { question: 'internet' } });
   keeper.send({ type: 'answer', answer });
 }
