@@ -483,7 +483,7 @@ test('the loader of the frame is at most 3 kB, and so is what defines the elemen
 });
 
 /** What may be loaded until the first question is there, as it goes over the line. Why it is no less: docs/decisions/. */
-const mostUntilFirstQuestion = 120_000;
+const mostUntilFirstQuestion = 75_000;
 
 test('up to the first question no more is needed than a part of it all', async ({ page, quiet }) => {
   test.skip(process.env['EMBED_BUILD'] !== undefined, 'what is published is held to its size');
