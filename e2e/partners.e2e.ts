@@ -679,6 +679,35 @@ test('when what keeps the answers does not load, that is told, and what was answ
   quiet.console.splice(0); // the browser tells of what was held back
 });
 
+test('answers that were kept are read with all of the questionnaire: as long as that does not come, it is told', async ({
+  page,
+  quiet,
+}) => {
+  await openHost(page, 'strict');
+  const embed = embedOf(page);
+  const keep = () => embed.evaluate((scan) => scan.setAttribute('storage', 'device'));
+  await expect(embed.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+  await keep();
+  await embed.getByRole('button', { name: 'Begin de scan' }).click();
+  await embed.getByRole('checkbox', { name: 'Salarisadministratie' }).check();
+  await expect(embed.locator('.status-line')).toContainText('Bewaard op dit apparaat');
+  const all = /\.nl-[^/]*\.json$/;
+  await page.route(all, (route) => route.abort());
+  await page.reload();
+  await expect(embed.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+  await keep();
+  await expect(embed.getByText('Wat eerder is bewaard, is er nog.')).toBeVisible();
+  await page.unroute(all);
+  await embed.getByRole('button', { name: 'Probeer opnieuw' }).click();
+  await embed.getByRole('button', { name: 'Verder waar je was' }).click();
+  const question = (await embed.locator('.heading-1').textContent()) ?? '';
+  await embed.locator('fieldset input').first().check();
+  await embed.getByRole('button', { name: 'Doorgaan' }).click();
+  await expect(embed.locator('.heading-1')).not.toHaveText(question);
+  await expect(embed.getByText('De verbinding viel weg')).toHaveCount(0);
+  quiet.console.splice(0); // the browser tells of what was held back
+});
+
 test('the print button prints the scan and not the page around it', async ({ page, quiet }) => {
   await openHost(page, 'small');
   const embed = embedOf(page);
