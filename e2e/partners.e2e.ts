@@ -483,11 +483,11 @@ test('the loader of the frame is at most 3 kB, and so is what defines the elemen
 });
 
 /** What may be loaded until the first question is there, as it goes over the line. Why it is no less: docs/decisions/. */
-const mostUntilFirstQuestion = 120_000;
+const mostUntilFirstQuestion = 75_000;
 
 test('up to the first question no more is needed than a part of it all', async ({ page, quiet }) => {
   test.skip(process.env['EMBED_BUILD'] !== undefined, 'what is published is held to its size');
-  const later = /\/(later|theme-later|reading)-[^/]*\.js$|\.nl-[^/]*\.json$/;
+  const later = /\/(later|later\.nl|theme-later|reading)-[^/]*\.js$|\.nl-[^/]*\.json$/;
   const needed: Promise<Buffer>[] = [];
   const names: string[] = [];
   page.on('response', (response) => {
@@ -516,11 +516,43 @@ test('up to the first question no more is needed than a part of it all', async (
   quiet.console.splice(0); // the browser tells of what was held back
 });
 
+test('a later screen is shown only with its words, in the language of that moment', async ({
+  page,
+  quiet,
+}) => {
+  const held: Route[] = [];
+  const words = /\/later\.nl-[^/]*\.js$/;
+  await page.route(words, (route) => void held.push(route));
+  await openHost(page, 'small');
+  const embed = embedOf(page);
+  await embed.getByRole('link', { name: 'Woordenlijst' }).first().click();
+  const heading = embed.locator('.heading-1');
+  await expect.poll(() => held.length).toBe(1);
+  await expect(embed.locator('main, [role=main], .page')).toHaveCount(0);
+  expect(await embed.evaluate(({ shadowRoot }) => shadowRoot?.textContent ?? '')).not.toMatch(
+    /[a-z]+\.[a-z]+[A-Z]/,
+  );
+  await held[0]?.abort();
+  await expect(embed.getByText('Dit deel van de scan is niet geladen')).toBeVisible();
+  await page.unroute(words);
+  await page.route(/\/later\.nl-x-u-[^/]*\.js$/, (route) => route.abort());
+  await embed.getByRole('button', { name: 'Nederlands (u)' }).click();
+  await expect(embed.getByText('De tekst in het Nederlands (u) is nu niet op te halen.')).toBeVisible();
+  await embed.getByRole('button', { name: 'Probeer opnieuw' }).click();
+  await expect(heading).toHaveText('Woordenlijst');
+  await expect(embed.locator('.scan')).toHaveAttribute('lang', 'nl');
+  await page.unroute(/\/later\.nl-x-u-[^/]*\.js$/);
+  await embed.getByRole('button', { name: 'Nederlands (u)' }).click();
+  await expect(embed.locator('.scan')).toHaveAttribute('lang', 'nl-x-u');
+  quiet.console.splice(0); // the browser tells of what was held back
+});
+
 test('what is read before all of the questionnaire is there is what is read after', async ({ page }) => {
   const rest: Route[] = [];
   const rests = /\.nl-[^/]*\.json$/;
-  await page.route(rests, (route) => void rest.push(route));
-  await openHost(page, 'strict');
+  await serveHosts(page);
+  await page.route(rests, (route) => void rest.push(route)); // after what serves the embed: the last is asked first
+  await page.goto('/partner/strict.html');
   const embed = embedOf(page);
   const read = async () => {
     const text = await embed.evaluate(
@@ -545,7 +577,7 @@ test('what is read before all of the questionnaire is there is what is read afte
   const before = await walk();
   expect(before.every((text) => text.length > 300)).toBe(true);
   expect(rest).toHaveLength(1);
-  await rest[0]?.continue();
+  await rest[0]?.fallback();
   await page.unroute(rests);
   await openHost(page, 'strict');
   await expect(embed.getByText(/Dit kost je ongeveer \d+ minuten/)).toBeVisible();
@@ -676,6 +708,35 @@ test('when what keeps the answers does not load, that is told, and what was answ
   await embed.getByRole('button', { name: 'Verder waar je was' }).click();
   await embed.getByRole('button', { name: 'Terug' }).first().click();
   await expect(embed.getByRole('radio').first()).toBeChecked();
+  quiet.console.splice(0); // the browser tells of what was held back
+});
+
+test('answers that were kept are read with all of the questionnaire: as long as that does not come, it is told', async ({
+  page,
+  quiet,
+}) => {
+  await openHost(page, 'strict');
+  const embed = embedOf(page);
+  const keep = () => embed.evaluate((scan) => scan.setAttribute('storage', 'device'));
+  await expect(embed.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+  await keep();
+  await embed.getByRole('button', { name: 'Begin de scan' }).click();
+  await embed.getByRole('checkbox', { name: 'Salarisadministratie' }).check();
+  await expect(embed.locator('.status-line')).toContainText('Bewaard op dit apparaat');
+  const all = /\.nl-[^/]*\.json$/;
+  await page.route(all, (route) => route.abort());
+  await page.reload();
+  await expect(embed.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
+  await keep();
+  await expect(embed.getByText('Wat eerder is bewaard, is er nog.')).toBeVisible();
+  await page.unroute(all);
+  await embed.getByRole('button', { name: 'Probeer opnieuw' }).click();
+  await embed.getByRole('button', { name: 'Verder waar je was' }).click();
+  const question = (await embed.locator('.heading-1').textContent()) ?? '';
+  await embed.locator('fieldset input').first().check();
+  await embed.getByRole('button', { name: 'Doorgaan' }).click();
+  await expect(embed.locator('.heading-1')).not.toHaveText(question);
+  await expect(embed.getByText('De verbinding viel weg')).toHaveCount(0);
   quiet.console.splice(0); // the browser tells of what was held back
 });
 

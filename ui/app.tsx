@@ -4,7 +4,7 @@ import { catalogue, type Questionnaire } from '../engine/index.ts';
 import { addressOf, type Place, placeAt, placeIn } from './address.ts';
 import { detourMemory } from './detour.ts';
 import type { InterfaceLanguage } from './language.ts';
-import { LaterScreen, useLaterScreens } from './later-screen.tsx';
+import { LaterScreen, LaterWordsOf, useLaterScreens } from './later-screen.tsx';
 import type { Opened, OpenScan } from './open.ts';
 import { CrashGuard } from './parts/crash-guard.tsx';
 import { SiteFoot } from './parts/site-foot.tsx';
@@ -37,21 +37,23 @@ export function App({ opened, surroundings, children, onQuestionnaire }: AppProp
   return (
     <SurroundingsProvider surroundings={surroundings}>
       <I18nextProvider i18n={language.instance}>
-        <CrashGuard language={language}>
-          {'scan' in content && (
-            <OpenedScan content={content} language={language}>
-              {children}
-            </OpenedScan>
-          )}
-          {'problem' in content && (
-            <LaterScreen
-              render={({ Broken }) => (
-                <Broken file={content} language={language} onQuestionnaire={onQuestionnaire} />
-              )}
-            />
-          )}
-          {'crash' in content && <Crashed message={content.crash} language={language} />}
-        </CrashGuard>
+        <LaterWordsOf language={language}>
+          <CrashGuard language={language}>
+            {'scan' in content && (
+              <OpenedScan content={content} language={language}>
+                {children}
+              </OpenedScan>
+            )}
+            {'problem' in content && (
+              <LaterScreen
+                render={({ Broken }) => (
+                  <Broken file={content} language={language} onQuestionnaire={onQuestionnaire} />
+                )}
+              />
+            )}
+            {'crash' in content && <Crashed message={content.crash} language={language} />}
+          </CrashGuard>
+        </LaterWordsOf>
       </I18nextProvider>
     </SurroundingsProvider>
   );

@@ -1,22 +1,45 @@
 import { createInstance, type i18n, type ResourceLanguage } from 'i18next';
-import nl from './locales/nl.json';
+import { type Later, later } from './later.ts';
+import nl from './locales/first.nl.json';
 import { readPreference, writePreference } from './preference.ts';
 import type { Surroundings } from './surroundings/surroundings.ts';
 
-/** The languages of the interface, in its own words. A variant has only the texts that differ from those of its base. */
-const spoken = {
-  nl: { name: 'Nederlands', load: async () => nl },
-  'nl-x-u': { name: 'Nederlands (u)', load: async () => (await import('./locales/nl-x-u.json')).default },
-  en: { name: 'English', load: async () => (await import('./locales/en.json')).default },
-} satisfies Record<string, { name: string; load: () => Promise<ResourceLanguage> }>;
+/** A part of the words: those up to the first question, and those that come later. */
+type Part = 'first' | 'later';
 
-type LanguageId = keyof typeof spoken;
+interface SpokenLanguage extends Record<Part, () => Promise<{ readonly default: ResourceLanguage }>> {
+  readonly name: string;
+}
+
+type LanguageId = 'nl' | 'nl-x-u' | 'en';
+
+/** The languages of the interface, in its own words. A variant has only the texts that differ from those of its base. */
+export const spoken: Record<LanguageId, SpokenLanguage> = {
+  nl: {
+    name: 'Nederlands',
+    first: async () => ({ default: nl }),
+    later: () => import('./locales/later.nl.json'),
+  },
+  'nl-x-u': {
+    name: 'Nederlands (u)',
+    first: () => import('./locales/first.nl-x-u.json'),
+    later: () => import('./locales/later.nl-x-u.json'),
+  },
+  en: {
+    name: 'English',
+    first: () => import('./locales/first.en.json'),
+    later: () => import('./locales/later.en.json'),
+  },
+};
 
 /** The words of the interface, and the languages that can be switched to. */
 export interface InterfaceLanguage {
   readonly instance: i18n;
   readonly languages: readonly { readonly id: string; readonly name: string }[];
+  /** Rejects when the words cannot be loaded: then the language stays what it is. */
   change(id: string): Promise<void>;
+  /** The words of what comes after the first question, in the language of now. */
+  readonly laterWords: Later<object>;
 }
 
 /** Where the language is remembered. */
@@ -40,27 +63,41 @@ export async function openLanguage(
     resources: { nl: { ui: nl } },
     interpolation: { escapeValue: false }, // React escapes
   });
-  const change = async (id: string) => {
+  const added = new Set([wordsOf('nl', 'first')]);
+  const add = async (id: string, part: Part) => {
     const missing = tagsOf(id)
       .filter(isSpoken)
-      .filter((tag) => !instance.hasResourceBundle(tag, 'ui'));
-    await Promise.all(
-      missing.map(async (tag) => instance.addResourceBundle(tag, 'ui', await spoken[tag].load())),
-    );
+      .filter((tag) => !added.has(wordsOf(tag, part)));
+    const words = await Promise.all(missing.map(async (tag) => ({ tag, ...(await spoken[tag][part]()) })));
+    for (const { tag, default: bundle } of words) {
+      instance.addResourceBundle(tag, 'ui', bundle);
+      added.add(wordsOf(tag, part));
+    }
+    return words;
+  };
+  const speak = async (id: string) => {
     await instance.changeLanguage(id);
     frame.lang = id;
     if (!ownPage) frame.dir = instance.dir(id);
   };
-  await change(firstLanguage(wanted, asked));
+  const laterWords = later<object>(() => add(instance.language, 'later'));
+  const begun = firstLanguage(wanted, asked);
+  await add(begun, 'first');
+  await speak(begun);
   return {
     instance,
     languages: offered,
+    laterWords,
     change: async (id) => {
-      await change(id);
+      const [, words] = await Promise.all([add(id, 'first'), add(id, 'later')]);
+      await speak(id);
+      laterWords.put(words); // after the change: what waits for words in the language before may show now
       if (ownPage) writePreference(languageKey, id);
     },
   };
 }
+
+const wordsOf = (tag: LanguageId, part: Part) => `${part}.${tag}`;
 
 /** The language that the person chose on the scan's own page before. */
 export function rememberedLanguage(): string | null {

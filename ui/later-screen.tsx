@@ -1,51 +1,58 @@
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect } from 'react';
+import type { InterfaceLanguage } from './language.ts';
+import { type Later, later, useNow } from './later.ts';
 import { NotLoaded } from './parts/not-loaded.tsx';
 import { Content } from './parts/page.tsx';
-import type * as laterScreens from './screens/later.tsx';
+import type * as LaterScreens from './screens/later.tsx';
 
-type LaterScreens = typeof laterScreens;
+type Screens = typeof LaterScreens;
 
-/** The screens that come after the first question, as far as they are there: they load while the person reads. */
-let state: LaterScreens | 'failed' | null = null;
-let loading: Promise<void> | null = null;
-const listeners = new Set<() => void>();
+/** The screens that come after the first question. */
+const screens = later<Screens>(() => import('./screens/later.tsx'));
 
-/** Loads the screens that come after the first question. After a failure it tries again. */
-async function loadLaterScreens(): Promise<void> {
-  loading ??= import('./screens/later.tsx').then(put, () => {
-    loading = null;
-    put('failed');
-  });
-  return loading;
+/** The words of those screens, of the language around them. */
+const Words = createContext<Later<object> | null>(null);
+
+/** Gives the later screens inside it the words of a language. */
+export function LaterWordsOf({ language, children }: { language: InterfaceLanguage; children: ReactNode }) {
+  return <Words.Provider value={language.laterWords}>{children}</Words.Provider>;
 }
 
-function put(next: typeof state): void {
-  state = next;
-  for (const listener of listeners) listener();
+function useLater() {
+  const words = useContext(Words);
+  if (!words) throw new Error('a later screen has no language around it');
+  const load = useCallback(() => {
+    screens.load();
+    words.load();
+  }, [words]);
+  useEffect(load, [load]);
+  const [shown, said] = [useNow(screens), useNow(words)];
+  const found = shown === 'failed' || said === 'failed' ? 'failed' : said && shown;
+  return { found, load } as const;
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+/** The later screens, with their words in the language of now; null until both are there. */
+export function useLaterScreens(): Screens | 'failed' | null {
+  return useLater().found;
 }
 
-/** The later screens; null until they are there. */
-export function useLaterScreens(): LaterScreens | 'failed' | null {
-  const screens = useSyncExternalStore(subscribe, () => state);
-  useEffect(() => void loadLaterScreens(), []);
-  return screens;
+interface LaterProps {
+  readonly render: (found: Screens) => ReactNode;
 }
 
 /** A part of a screen that comes later. Says so when it could not be loaded, and tries again when asked. */
-export function LaterPart({ render }: { render: (screens: LaterScreens) => ReactNode }) {
-  const screens = useLaterScreens();
-  if (screens !== 'failed') return screens && render(screens);
-  return <NotLoaded onAgain={() => void loadLaterScreens()} />;
+export function LaterPart({ render }: LaterProps) {
+  const { found, load } = useLater();
+  return found === 'failed' ? <NotLoaded onAgain={load} /> : found && render(found);
 }
 
 /** One of the later screens. Says so when it could not be loaded, and tries again when asked. */
-export function LaterScreen({ render }: { render: (screens: LaterScreens) => ReactNode }) {
-  const screens = useLaterScreens();
-  const part = <LaterPart render={render} />;
-  return screens === 'failed' ? <Content>{part}</Content> : part;
+export function LaterScreen({ render }: LaterProps) {
+  const { found, load } = useLater();
+  if (found !== 'failed') return found && render(found);
+  return (
+    <Content>
+      <NotLoaded onAgain={load} />
+    </Content>
+  );
 }

@@ -129,7 +129,7 @@ async function openScan(asked: Asked, surroundings: Surroundings): Promise<Opene
     scan.send({ type: 'language', language: language.instance.language });
   }
   const keeper = await keeping.keep({ scan, whole, found });
-  const incoming = new IncomingScans(whole);
+  const incoming = new IncomingScans(keeper.whole);
   asked.follow(scan, questionnaire, incoming);
   return { language, content: { questionnaire, scan, keeper, incoming, ...rest } };
 }

@@ -1,16 +1,16 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { profile, type ScaleLevel } from '../../engine/index.ts';
 import { addressOf, placeIn } from '../address.ts';
+import { later, useNow } from '../later.ts';
+import { useLaterScreens } from '../later-screen.tsx';
 import { Ask } from '../parts/ask.tsx';
-import { Button } from '../parts/button.tsx';
-import { levelsOf, useLevelWord } from '../parts/level-mark.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { useEvaluation, useQuestionnaire, useScan } from '../scan.tsx';
-import { type Verdict, verdictOf } from '../screens/profile/verdict.ts';
+import { NotLoaded } from '../parts/not-loaded.tsx';
+import { useScan } from '../scan.tsx';
 import type { Tell } from './events.ts';
 import type { Requests } from './requests.ts';
 import type { ShareChoice } from './settings.ts';
+
+const levelAsked = later(() => import('./level-asked.tsx'));
 
 interface PartnerAsksProps {
   readonly requests: Requests;
@@ -25,6 +25,9 @@ export function PartnerAsks({ requests, share, tell }: PartnerAsksProps) {
   useEffect(() => {
     if (atProfile) tell('pqs-complete', {});
   }, [atProfile, tell]);
+  useEffect(() => {
+    if (share === 'level') levelAsked.load();
+  }, [share]);
   return (
     <>
       {copyAsked && <CopyAsked onAnswer={requests.answerCopy} />}
@@ -48,38 +51,11 @@ function CopyAsked({ onAnswer }: { onAnswer: (yes: boolean) => void }) {
   );
 }
 
-/** Offers to tell the partner the worst level of the profile, and that alone. */
+/** Asks for the level once the profile is there, and what asks it. */
 function LevelAsked({ tell }: { tell: Tell }) {
-  const { t } = useTranslation();
-  const word = useLevelWord();
-  const questionnaire = useQuestionnaire();
-  const evaluation = useEvaluation();
-  const made = useMemo(() => profile(evaluation), [evaluation]);
-  const [told, setTold] = useState<string>();
-  const verdict = verdictOf(questionnaire, made);
-  const score = verdict.kind === 'highest' ? verdict.score : made.columns[0]?.score;
-  const found = foundIn(verdict, score === undefined ? [] : levelsOf(questionnaire, score));
-  if (score === undefined || found === undefined) return null;
-  const level = word(score, found);
-  if (told === found) return <Notice title={t('partner.levelTold', { level })} />;
-  return (
-    <Notice title={t('partner.levelAsk')}>
-      <p>{t('partner.levelText', { level })}</p>
-      <Button
-        look="outlined"
-        onClick={() => {
-          setTold(found);
-          tell('pqs-complete', { level: found });
-        }}
-      >
-        {t('partner.levelYes')}
-      </Button>
-    </Notice>
-  );
-}
-
-/** The level that a verdict comes to: the best of the scale when nothing is worse; none before something is settled. */
-function foundIn(verdict: Verdict, levels: readonly ScaleLevel[]): string | undefined {
-  if (verdict.kind === 'highest') return verdict.level;
-  return verdict.kind === 'lowest' ? levels[0]?.id : undefined;
+  const screens = useLaterScreens();
+  const found = useNow(levelAsked);
+  if (screens === null || screens === 'failed') return null;
+  if (found === 'failed') return <NotLoaded onAgain={levelAsked.load} />;
+  return found && <found.LevelAsked tell={tell} />;
 }

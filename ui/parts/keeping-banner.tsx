@@ -16,42 +16,42 @@ export function KeepingBanner() {
   const { scan, trouble, turn, refused, carried, removed, replaced } = useKeeping();
   const name = useScanName();
   return (
-    <aside className="keeping-banner" aria-label={t('keeping.about')}>
+    <aside className="keeping-banner" aria-label={t('keepingTold.about')}>
       {turn === 'conflict' && <Conflict />}
       {turn === 'theirs' && (
-        <Notice tone="warning" title={t('keeping.theirs')}>
-          <p>{t('keeping.theirsText')}</p>
+        <Notice tone="warning" title={t('keepingTold.theirs')}>
+          <p>{t('keepingTold.theirsText')}</p>
           <Button look="outlined" onClick={() => void withArchive(({ writer }) => writer.takeOver())}>
-            {t('keeping.takeOver')}
+            {t('keepingTold.takeOver')}
           </Button>
         </Notice>
       )}
       {refused && (
         <Ask
-          title={t('keeping.refusedAsk')}
-          yes={t('keeping.takeOver')}
-          no={t('keeping.refusedNo')}
+          title={t('keepingTold.refusedAsk')}
+          yes={t('keepingTold.takeOver')}
+          no={t('keepingTold.refusedNo')}
           onYes={() => void withArchive(({ writer }) => writer.takeOver())}
           onNo={() => keeper.report({ refused: false })}
         >
-          <p>{t('keeping.refusedText')}</p>
+          <p>{t('keepingTold.refusedText')}</p>
         </Ask>
       )}
       {trouble && turn !== 'conflict' && <Troubled />}
       {removed && (
         <Notice>
-          <p>{t('keeping.removed')}</p>
-          <Button onClick={() => keeper.dismiss()}>{t('keeping.understood')}</Button>
+          <p>{t('keepingTold.removed')}</p>
+          <Button onClick={() => keeper.dismiss()}>{t('keepingTold.understood')}</Button>
         </Notice>
       )}
       {replaced && (
         <Notice>
-          <p>{t('incoming.replaced', { name: name(scan) })}</p>
+          <p>{t('keepingTold.replaced', { name: name(scan) })}</p>
           <div className="actions">
             <Button look="outlined" onClick={() => void withArchive(({ current }) => current.putBack())}>
-              {t('incoming.undo')}
+              {t('keepingTold.undo')}
             </Button>
-            <Button onClick={() => keeper.dismiss()}>{t('keeping.understood')}</Button>
+            <Button onClick={() => keeper.dismiss()}>{t('keepingTold.understood')}</Button>
           </div>
         </Notice>
       )}
@@ -68,8 +68,8 @@ function Troubled() {
   const unread = trouble === 'not-loaded' && turn !== 'asking'; // before that, nothing is written either
   const saveCopy = useSaveCopy();
   return (
-    <Notice tone="warning" title={t(unread ? 'broken.later' : 'keeping.memory')}>
-      <p>{t(unread ? 'broken.laterText' : `keeping.${trouble}`)}</p>
+    <Notice tone="warning" title={t(unread ? 'notLoaded.title' : 'keeping.memory')}>
+      <p>{t(unread ? 'notLoaded.text' : `keepingTold.${trouble}`)}</p>
       <div className="actions">
         <Button
           look="outlined"
@@ -80,9 +80,9 @@ function Troubled() {
             })
           }
         >
-          {t('keeping.copy')}
+          {t('keepingTold.copy')}
         </Button>
-        <Button onClick={() => void keeper.retry()}>{t('keeping.retry')}</Button>
+        <Button onClick={() => void keeper.retry()}>{t('keepingTold.retry')}</Button>
       </div>
     </Notice>
   );
@@ -95,19 +95,19 @@ function Conflict() {
   const { scan } = useKeeping();
   const name = useScanName();
   return (
-    <Notice tone="warning" title={t('keeping.conflict')}>
-      <p>{t('keeping.conflictText')}</p>
+    <Notice tone="warning" title={t('keepingTold.conflict')}>
+      <p>{t('keepingTold.conflictText')}</p>
       <div className="actions">
         <Button
           look="outlined"
           onClick={() =>
-            void withArchive(({ writer }) => writer.keepOurs(t('scans.copyOf', { name: name(scan) })))
+            void withArchive(({ writer }) => writer.keepOurs(t('scanName.copyOf', { name: name(scan) })))
           }
         >
-          {t('keeping.conflictOurs')}
+          {t('keepingTold.conflictOurs')}
         </Button>
         <Button onClick={() => void withArchive(({ writer }) => writer.takeTheirs())}>
-          {t('keeping.conflictTheirs')}
+          {t('keepingTold.conflictTheirs')}
         </Button>
       </div>
     </Notice>
@@ -121,21 +121,21 @@ function CarriedOver({ carried: { from, migration } }: { carried: Carried }) {
   const { version } = useQuestionnaire();
   const { kept, setAside, restored, again, open } = migration;
   return (
-    <Notice title={t('keeping.carried')}>
-      <p>{t('keeping.carriedFrom', { from, to: version })}</p>
+    <Notice title={t('keepingTold.carried')}>
+      <p>{t('keepingTold.carriedFrom', { from, to: version })}</p>
       <ul>
-        <li>{t('keeping.carriedKept', { count: kept })}</li>
-        {setAside.length > 0 && <li>{t('keeping.carriedAside', { count: setAside.length })}</li>}
-        {restored.length > 0 && <li>{t('keeping.carriedRestored', { count: restored.length })}</li>}
-        {open.length > 0 && <li>{t('keeping.carriedOpen', { count: open.length })}</li>}
+        <li>{t('keepingTold.carriedKept', { count: kept })}</li>
+        {setAside.length > 0 && <li>{t('keepingTold.carriedAside', { count: setAside.length })}</li>}
+        {restored.length > 0 && <li>{t('keepingTold.carriedRestored', { count: restored.length })}</li>}
+        {open.length > 0 && <li>{t('keepingTold.carriedOpen', { count: open.length })}</li>}
         {again.length > 0 && (
           <li>
-            <span>{t('keeping.carriedAgain', { count: again.length })}</span>
+            <span>{t('keepingTold.carriedAgain', { count: again.length })}</span>
             <StepLinks steps={again} />
           </li>
         )}
       </ul>
-      <Button onClick={() => keeper.dismiss()}>{t('keeping.understood')}</Button>
+      <Button onClick={() => keeper.dismiss()}>{t('keepingTold.understood')}</Button>
     </Notice>
   );
 }

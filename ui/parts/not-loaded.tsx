@@ -6,10 +6,10 @@ import { Notice } from './notice.tsx';
 export function NotLoaded({ onAgain }: { onAgain: () => void }) {
   const { t } = useTranslation();
   return (
-    <Notice tone="error" title={t('broken.later')}>
-      <p>{t('broken.laterText')}</p>
+    <Notice tone="error" title={t('notLoaded.title')}>
+      <p>{t('notLoaded.text')}</p>
       <Button look="outlined" onClick={onAgain}>
-        {t('broken.laterAgain')}
+        {t('notLoaded.again')}
       </Button>
     </Notice>
   );

@@ -8,7 +8,7 @@ import { useDates } from './dates.ts';
 export function useScanName(): (scan: Pick<KeptScan, 'name' | 'created'>) => string {
   const { t } = useTranslation();
   const dates = useDates();
-  return ({ name, created }) => name ?? t('scans.unnamed', { date: dates.day(created) });
+  return ({ name, created }) => name ?? t('scanName.unnamed', { date: dates.day(created) });
 }
 
 /** What a copy is made of: the answers as text, and what the scan is called by. */

@@ -18,11 +18,11 @@ export function useScopeWords() {
     return label === undefined ? id : words(label);
   };
   const place = (at: ScopeRef): string => {
-    if (at.process === undefined) return t('profile.wholeCompany');
+    if (at.process === undefined) return t('scope.wholeCompany');
     const name = process(at.process);
     return at.subject === undefined
       ? name
-      : t('profile.place', { process: name, subject: subject(at.subject).toLowerCase() });
+      : t('scope.place', { process: name, subject: subject(at.subject).toLowerCase() });
   };
   return { process, subject, place };
 }

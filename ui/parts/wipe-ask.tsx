@@ -21,16 +21,16 @@ export function WipeAsk({ onEnd }: { onEnd: () => void }) {
   };
   return (
     <Ask
-      title={t('keeping.eraseAsk')}
-      yes={t('keeping.eraseYes')}
-      no={t('keeping.eraseNo')}
+      title={t('erasing.ask')}
+      yes={t('erasing.yes')}
+      no={t('erasing.no')}
       onNo={onEnd}
       onYes={() => void wipe()}
     >
-      <p>{t('keeping.eraseText')}</p>
+      <p>{t('erasing.text')}</p>
       {failed && (
         <p className="wrong" role="alert">
-          {t('keeping.notErased')}
+          {t('erasing.notErased')}
         </p>
       )}
     </Ask>

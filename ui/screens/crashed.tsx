@@ -12,7 +12,7 @@ import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 export function Crashed({ message, language }: { message: string; language: InterfaceLanguage }) {
   const { t } = useTranslation();
   const surroundings = useSurroundings();
-  const title = t('broken.crashTitle');
+  const title = t('crashed.title');
   useEffect(() => {
     surroundings.setTitle(title);
     if (surroundings.ownPage) focusHeading(surroundings); // on another's page the focus may be elsewhere
@@ -22,13 +22,13 @@ export function Crashed({ message, language }: { message: string; language: Inte
       <SiteHead title="Privacy Quick Scan" language={language} />
       <Content>
         <Heading level={1}>{title}</Heading>
-        <p>{t('broken.crash')}</p>
+        <p>{t('crashed.text')}</p>
         <div className="actions">
           <Button look="filled" onClick={surroundings.again}>
-            {t('broken.reload')}
+            {t('crashed.reload')}
           </Button>
         </div>
-        <p className="muted">{t('broken.detail', { message })}</p>
+        <p className="muted">{t('crashed.detail', { message })}</p>
       </Content>
     </>
   );

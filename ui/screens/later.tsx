@@ -14,6 +14,7 @@ export { KeepingBanner } from '../parts/keeping-banner.tsx';
 export { WipeAsk } from '../parts/wipe-ask.tsx';
 export { Broken } from './broken.tsx';
 export { Check } from './check.tsx';
+export { OwnProcess } from './processes/own-process.tsx';
 export { Profile } from './profile.tsx';
 
 /** The page beside the scan that is being read. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LaterPart } from '../later-screen.tsx';
 import { minutesFor } from '../minutes.ts';
 import { Button } from '../parts/button.tsx';
 import { Details } from '../parts/details.tsx';
@@ -7,7 +8,6 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Page } from '../parts/page.tsx';
 import { useEvaluation, useQuestionnaire, useRest, useRunningScan, useScan } from '../scan.tsx';
-import { OwnProcess } from './processes/own-process.tsx';
 import { groupsOf } from './processes/groups.ts';
 import { controlOf } from './processes/process-card.tsx';
 import { ProcessGroup } from './processes/process-group.tsx';
@@ -49,7 +49,7 @@ export function Processes() {
         </div>
       )}
       <Details summary={t('processes.own')}>
-        <OwnProcess />
+        <LaterPart render={({ OwnProcess }) => <OwnProcess />} />
       </Details>
       <output className="muted">
         {processes.length > 0 && counted

@@ -72,6 +72,7 @@ export async function openLateArchive(archived: Archived): Promise<Archive> {
   const begun = () => hasAnswers(keeper.response);
   const found = begun() ? undefined : await scanToOpen({ id: questionnaire.id, whole }, storage);
   const archive = openArchive(archived);
+  if (found) keeper.scan.send({ type: 'questionnaire', questionnaire: found.questionnaire });
   if (found && !begun()) await archive.current.goOnWith(found);
   return archive;
 }

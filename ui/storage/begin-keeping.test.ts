@@ -13,6 +13,9 @@ vi.mock('./load-archive.ts', { spy: true });
 
 const opened: Keeper[] = [];
 
+/** What a scan opens with before all of its questionnaire is there. */
+const beginning: Questionnaire = { ...oneQuestion, title: 'The beginning' };
+
 /** Opens a scan as a page does. */
 async function open(
   kind: StorageKind,
@@ -20,7 +23,7 @@ async function open(
 ): Promise<Keeper> {
   const keeping = beginKeeping({ kind, ownPage: true });
   const found = await keeping.find({ id: oneQuestion.id, whole });
-  const scan = createScan(found?.questionnaire ?? oneQuestion, found?.response);
+  const scan = createScan(found?.questionnaire ?? beginning, found?.response);
   scan.start();
   const keeper = await keeping.keep({ scan, whole, found });
   opened.push(keeper);
@@ -55,6 +58,7 @@ describe('on this device', () => {
     const keeper = await open('device');
     expect(answered(keeper)).toBe('yes');
     expect(keeper.keeping().saved).toBeInstanceOf(Date);
+    expect(keeper.questionnaire).toBe(oneQuestion);
     give({ keeper }, 'no');
     await flushed(keeper);
     expect(await onDevice()).toEqual([{ answer: 'no' }]);
@@ -72,6 +76,7 @@ describe('on this device', () => {
     await flushed(keeper);
     expect(await onDevice()).toEqual([{ answer: 'yes' }]);
     expect(whole).not.toHaveBeenCalled();
+    expect(keeper.questionnaire).toBe(beginning);
   });
 });
 
@@ -166,6 +171,7 @@ test('kept answers are not read with a part of the questionnaire: without the wh
   await keeper.retry();
   expect(answered(keeper)).toBe('yes');
   expect(keeper.keeping().trouble).toBeUndefined();
+  expect(keeper.questionnaire).toBe(oneQuestion);
 });
 
 describe('a scan that is not kept', () => {

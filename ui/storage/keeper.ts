@@ -36,15 +36,16 @@ interface Held {
  */
 export class Keeper {
   readonly scan: Scan;
-  /** All of the questionnaire: answers from elsewhere cannot be read with a part of it. */
-  readonly whole: () => Promise<Questionnaire>;
+  readonly #opened: Questionnaire;
+  readonly #whole: () => Promise<Questionnaire>;
   readonly #archive: () => Promise<Archive>;
   readonly #told: Watched<Keeping>;
   #archiveAsked = false;
 
   constructor({ scan, whole, kind, label = newLabel(), saved, carried, openArchive }: Held) {
     this.scan = scan;
-    this.whole = whole;
+    this.#opened = this.questionnaire;
+    this.#whole = whole;
     this.#archive = once(async () => {
       const archive = await openArchive(this);
       const { trouble, listed } = this.keeping();
@@ -88,6 +89,10 @@ export class Keeper {
   get questionnaire(): Questionnaire {
     return this.scan.getSnapshot().context.questionnaire;
   }
+
+  /** All of the questionnaire: answers from elsewhere cannot be read with a part of it. */
+  readonly whole = async (): Promise<Questionnaire> =>
+    this.questionnaire === this.#opened ? this.#whole() : this.questionnaire;
 
   /** Sends an event to the scan, unless it would change answers that another tab writes: that is told, not done. */
   readonly send = (event: ScanEvent): void => {

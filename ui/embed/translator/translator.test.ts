@@ -3,9 +3,7 @@ import { createInstance as createReal, type ResourceLanguage, type i18n } from '
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import en from '../../locales/en.json';
-import nl from '../../locales/nl.json';
-import nlU from '../../locales/nl-x-u.json';
+import { interfaceWords } from '../../interface-words.build.ts';
 import { createInstance as createSmall, type SmallI18n } from './i18next.ts';
 import { I18nextProvider, useTranslation } from './react-i18next.ts';
 
@@ -20,7 +18,8 @@ interface Both {
   readonly say: () => readonly [Say, Say];
 }
 
-const spoken: Record<string, ResourceLanguage> = { nl, 'nl-x-u': nlU, en };
+const spoken: Record<string, ResourceLanguage> = interfaceWords;
+const { nl, en } = interfaceWords;
 
 /** Languages that a scan can be in: those that the interface speaks, forms of them, and one that it does not speak. */
 const languages = [...Object.keys(spoken), 'nl-BE', 'EN-gb', 'fr'];

@@ -46,7 +46,7 @@ export function IncomingPart() {
           </p>
           <div className="actions">
             <Button look="outlined" onClick={() => incomings.clear()}>
-              {t('keeping.understood')}
+              {t('keepingTold.understood')}
             </Button>
           </div>
         </>
@@ -141,7 +141,7 @@ function Shown({ scan }: { scan: IncomingScan }) {
         ))}
       </dl>
       {carried && carried.migration.setAside.length > 0 && (
-        <p>{t('keeping.carriedAside', { count: carried.migration.setAside.length })}</p>
+        <p>{t('keepingTold.carriedAside', { count: carried.migration.setAside.length })}</p>
       )}
       <div className="actions">
         <Button look="filled" onClick={() => void beside()}>

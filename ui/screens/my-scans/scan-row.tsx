@@ -37,7 +37,7 @@ export function ScanRow({ scan, onRemove, onSaid }: ScanRowProps) {
     if (opened === false) onSaid(t('scans.unreadable', { name }));
   };
   const copy = async () => {
-    const copied = t('scans.copyOf', { name });
+    const copied = t('scanName.copyOf', { name });
     await withArchive(async ({ scans }) => {
       await scans.copy(scan.id, copied);
       onSaid(t('scans.copied', { name: copied }));

@@ -25,7 +25,7 @@ export function OwnProcess() {
     if (name.trim() === '') return field.current?.focus();
     if (chosen.length === 0) return firstSubject.current?.focus();
     scan.send({ type: 'process.addOwn', name, subjects: chosen });
-    setAdded(t('processes.ownAdded', { name: name.trim() }));
+    setAdded(t('ownProcess.added', { name: name.trim() }));
     setName('');
     setChosen([]);
     setTried(false);
@@ -41,13 +41,13 @@ export function OwnProcess() {
       }}
     >
       <div className={nameMissing ? 'field field-wrong' : 'field'}>
-        <label htmlFor={`${form}-name`}>{t('processes.ownName')}</label>
+        <label htmlFor={`${form}-name`}>{t('ownProcess.name')}</label>
         <p className="muted" id={`${form}-hint`}>
-          {t('processes.ownHint')}
+          {t('ownProcess.hint')}
         </p>
         {nameMissing && (
           <p className="wrong" id={`${form}-name-wrong`}>
-            {t('processes.ownNameMissing')}
+            {t('ownProcess.nameMissing')}
           </p>
         )}
         <input
@@ -63,10 +63,10 @@ export function OwnProcess() {
         />
       </div>
       <fieldset className={subjectsMissing ? 'field field-wrong' : 'field'}>
-        <legend>{t('processes.ownSubjects')}</legend>
+        <legend>{t('ownProcess.subjects')}</legend>
         {subjectsMissing && (
           <p className="wrong" id={`${form}-subjects-wrong`}>
-            {t('processes.ownSubjectsMissing')}
+            {t('ownProcess.subjectsMissing')}
           </p>
         )}
         <div className="answers">
@@ -88,7 +88,7 @@ export function OwnProcess() {
         </div>
       </fieldset>
       <Button look="outlined" type="submit">
-        {t('processes.ownAdd')}
+        {t('ownProcess.add')}
       </Button>
       <output className="muted">{added}</output>
     </form>

@@ -27,7 +27,7 @@ export function VerdictLine({ profile }: { profile: Profile }) {
       const name = scope.process(process);
       return subjects.length === 0
         ? name
-        : t('profile.place', { process: name, subject: list.format(subjects) });
+        : t('scope.place', { process: name, subject: list.format(subjects) });
     });
     const left = places.length - named.length;
     const where = list.format(left > 0 ? [...named, t('profile.whereMore', { count: left })] : named);
