@@ -43,6 +43,7 @@ export function Measures({ profile: { measures } }: { profile: Profile }) {
           <MeasureList measures={rest} {...list} />
         </Details>
       )}
+      {rest.length > 0 && <p className="paper-only">{t('profile.moreOnPaper')}</p>}
       {done.length > 0 && (
         <Details summary={t('profile.done', { count: done.length })} onPaper={false}>
           <MeasureList measures={done} {...list} />
