@@ -522,8 +522,9 @@ test('a later screen is shown only with its words, in the language of that momen
 }) => {
   const held: Route[] = [];
   const words = /\/later\.nl-[^/]*\.js$/;
-  await page.route(words, (route) => void held.push(route));
-  await openHost(page, 'small');
+  await serveHosts(page);
+  await page.route(words, (route) => void held.push(route)); // after what serves the embed: the last is asked first
+  await page.goto('/partner/small.html');
   const embed = embedOf(page);
   await embed.getByRole('link', { name: 'Woordenlijst' }).first().click();
   const heading = embed.locator('.heading-1');
