@@ -513,6 +513,7 @@ test('up to the first question no more is needed than a part of it all', async (
   await page.unroute(later);
   await embed.getByRole('button', { name: 'Probeer opnieuw' }).click();
   await expect(embed.locator('fieldset input').first()).toBeVisible();
+  await expect(embed.locator('.heading-1')).toBeFocused();
   quiet.console.splice(0); // the browser tells of what was held back
 });
 
@@ -522,8 +523,9 @@ test('a later screen is shown only with its words, in the language of that momen
 }) => {
   const held: Route[] = [];
   const words = /\/later\.nl-[^/]*\.js$/;
-  await page.route(words, (route) => void held.push(route));
-  await openHost(page, 'small');
+  await serveHosts(page);
+  await page.route(words, (route) => void held.push(route)); // after what serves the embed: the last is asked first
+  await page.goto('/partner/small.html');
   const embed = embedOf(page);
   await embed.getByRole('link', { name: 'Woordenlijst' }).first().click();
   const heading = embed.locator('.heading-1');
@@ -540,6 +542,7 @@ test('a later screen is shown only with its words, in the language of that momen
   await expect(embed.getByText('De tekst in het Nederlands (u) is nu niet op te halen.')).toBeVisible();
   await embed.getByRole('button', { name: 'Probeer opnieuw' }).click();
   await expect(heading).toHaveText('Woordenlijst');
+  await expect(heading).toBeFocused();
   await expect(embed.locator('.scan')).toHaveAttribute('lang', 'nl');
   await page.unroute(/\/later\.nl-x-u-[^/]*\.js$/);
   await embed.getByRole('button', { name: 'Nederlands (u)' }).click();

@@ -123,20 +123,23 @@ function Screens({ onAgain }: { onAgain: () => void }) {
   const address = useScan((snapshot) => addressOf(placeIn(snapshot)));
   const surroundings = useSurroundings();
   const detours = useDetours();
-  const shown = useRef(address);
   const place = placeAt(address);
   const questionnaire = useQuestionnaire();
   const later = useLaterScreens();
+  const first = place !== null && isFirst(place);
   const hasWords = rest === 'there' || (place !== null && isWorded(place, questionnaire));
-  const there = hasWords && (later !== null || (place !== null && isFirst(place)));
+  const failed = hasWords ? later === 'failed' && !first : rest === 'failed';
+  const there = failed || (hasWords && (later !== null || first));
+  const view = failed ? `${address} not loaded` : address;
+  const shown = useRef(address);
   useEffect(() => {
-    if (shown.current === address || !there) return;
-    shown.current = address;
-    const link = detours.takeReturn();
+    if (shown.current === view || !there) return;
+    shown.current = view;
+    const link = failed ? null : detours.takeReturn();
     if (link !== null && focusDetour(surroundings, link)) return;
     surroundings.toTop();
     focusHeading(surroundings);
-  }, [surroundings, detours, address, there]);
+  }, [surroundings, detours, view, failed, there]);
   if (!hasWords && rest !== 'failed') return null;
   if (!hasWords) {
     return (

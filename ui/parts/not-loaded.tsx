@@ -6,11 +6,13 @@ import { Notice } from './notice.tsx';
 export function NotLoaded({ onAgain }: { onAgain: () => void }) {
   const { t } = useTranslation();
   return (
-    <Notice tone="error" title={t('notLoaded.title')}>
-      <p>{t('notLoaded.text')}</p>
-      <Button look="outlined" onClick={onAgain}>
-        {t('notLoaded.again')}
-      </Button>
-    </Notice>
+    <div role="alert">
+      <Notice tone="error" title={t('notLoaded.title')}>
+        <p>{t('notLoaded.text')}</p>
+        <Button look="outlined" onClick={onAgain}>
+          {t('notLoaded.again')}
+        </Button>
+      </Notice>
+    </div>
   );
 }
