@@ -600,7 +600,7 @@ test('a questionnaire of the site comes in one language, and is not checked agai
   await expect(embed.getByText(/Dit kost je ongeveer \d+ minuten/)).toBeVisible();
   const texts = fetched.filter((path) => path.includes('webshop'));
   expect(texts).toEqual([
-    expect.stringMatching(/^\/questionnaires\/webshop\.nl\.first-[^/]+\.json$/),
+    expect.stringMatching(/^\/assets\/webshop\.nl\.first-[^/]+\.json$/),
     expect.stringMatching(/^\/assets\/webshop\.nl-[^/]+\.json$/),
   ]);
   expect(fetched.filter((path) => /reading/.test(path))).toEqual([]);

@@ -2,7 +2,6 @@ import {
   evaluate,
   hasPage,
   type Page,
-  type Questionnaire,
   route,
   type Scan,
   type ScanSnapshot,
@@ -98,14 +97,14 @@ export function nearestPlace(
 }
 
 /** Goes to the place with this address, or to the nearest that makes sense with these answers. */
-export function visit(scan: Scan, questionnaire: Questionnaire, address: string): void {
+export function visit(scan: Scan, address: string): void {
+  const { questionnaire, response } = scan.getSnapshot().context;
   const asked = placeAt(address);
   if (asked && 'page' in asked) {
     if (hasPage(questionnaire, asked.page)) scan.send({ type: 'read', page: asked.page });
     else scan.send({ type: 'show', screen: 'welcome' });
     return;
   }
-  const { response } = scan.getSnapshot().context;
   const steps = route(evaluate(questionnaire, response));
   const place = nearestPlace(asked, steps, response.processes.length > 0);
   scan.send('step' in place ? { type: 'go', step: place.step } : { type: 'show', screen: place.screen });
@@ -115,7 +114,7 @@ export function visit(scan: Scan, questionnaire: Questionnaire, address: string)
  * Keeps the address and the scan in step, both ways. The scan has the last word. An entry of the history for a page
  * remembers where the scan was under it, so that a refresh does not lose the way back. What is returned ends it.
  */
-export function followAddress(scan: Scan, questionnaire: Questionnaire, page: Window): () => void {
+export function followAddress(scan: Scan, page: Window): () => void {
   const address = () => addressOf(placeIn(scan.getSnapshot()));
   const under = () => {
     const snapshot = scan.getSnapshot();
@@ -128,7 +127,7 @@ export function followAddress(scan: Scan, questionnaire: Questionnaire, page: Wi
   let visiting = false;
   const go = (hash: string) => {
     visiting = true;
-    visit(scan, questionnaire, hash);
+    visit(scan, hash);
     visiting = false;
   };
   const arrive = () => {

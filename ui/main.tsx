@@ -34,12 +34,12 @@ if (place) {
         language,
         storage: 'device',
         address,
-        follow: (scan, shown, incoming) => {
+        follow: (scan, incoming) => {
           const onShared = (hash: string) => {
             scan.send({ type: 'read', page: { name: 'scans' } });
             void incoming.offerLink(hash);
           };
-          ends.push(takeSharedScans(window, onShared), followAddress(scan, shown, window));
+          ends.push(takeSharedScans(window, onShared), followAddress(scan, window));
         },
       },
       surroundings,

@@ -58,7 +58,7 @@ export interface Asked {
   /** The language to begin in, if it is offered. */
   readonly language: string | null;
   /** Goes where the scan should be, and keeps what shows that in step. */
-  readonly follow: (scan: Scan, questionnaire: Questionnaire, incoming: IncomingScans) => void;
+  readonly follow: (scan: Scan, incoming: IncomingScans) => void;
 }
 
 /** Loads the questionnaire that is asked for, takes up the answers that were kept, and goes to the place to be. */
@@ -130,6 +130,6 @@ async function openScan(asked: Asked, surroundings: Surroundings): Promise<Opene
   }
   const keeper = await keeping.keep({ scan, whole, found });
   const incoming = new IncomingScans(keeper.whole);
-  asked.follow(scan, questionnaire, incoming);
+  asked.follow(scan, incoming);
   return { language, content: { questionnaire, scan, keeper, incoming, ...rest } };
 }

@@ -5,7 +5,7 @@ export interface SiteQuestionnaire {
   readonly file: string;
   /** What was made of it when the site was built, and only when it had no errors: a file for each language. */
   readonly languages?: Readonly<Record<string, string>>;
-  /** Of each language no more than is read up to the first question, in a file of its own. */
+  /** Of each language no more than is needed up to the first question, in a file of its own. */
   readonly beginnings?: Readonly<Record<string, string>>;
   /** The scan with it in one file, to download. */
   readonly oneFile?: string;

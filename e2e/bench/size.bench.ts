@@ -18,9 +18,9 @@ function sized(path: string): BuiltFile {
   return { path, raw: bytes.length, gzip: gzipSync(bytes).length };
 }
 
-/** What the page loads itself, and the questionnaire in its first language, which it always asks for at once. */
+/** What the page needs to be shown: its own files, and the beginning of the questionnaire in its first language. */
 function isFirst(path: string, page: string): boolean {
-  const [, questionnaire] = /"languages":\{"[^"]+":"([^"]+)"/.exec(page) ?? [];
+  const [, questionnaire] = /"beginnings":\{"[^"]+":"([^"]+)"/.exec(page) ?? [];
   return path === 'index.html' || page.includes(`="./${path}"`) || path === questionnaire;
 }
 

@@ -54,7 +54,7 @@ export async function mountScan({ root, settings, given, tell, again }: Mounting
       file: () => fileToOpen(settings, given, new URL(page.baseURI)),
       storage: settings.storage,
       language: settings.lang ?? null,
-      follow: (scan, questionnaire) => followLinks(root, scan, questionnaire),
+      follow: (scan) => followLinks(root, scan),
     },
     surroundings,
   );

@@ -9,6 +9,8 @@ export interface ListedQuestionnaire {
   readonly file: string;
   /** What was made of it when the site was built, without errors: a file for each language, the source language first. */
   readonly languages?: Readonly<Record<string, string>>;
+  /** Of each language no more than is needed up to the first question, in a file of its own. */
+  readonly beginnings?: Readonly<Record<string, string>>;
   /** The scan with it in one file, to download. */
   readonly oneFile?: string;
 }

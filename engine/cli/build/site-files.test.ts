@@ -67,26 +67,15 @@ describe('a site', () => {
   test('has its questionnaires, each whole and by language, and its page knows where', () => {
     const listed: readonly ListedQuestionnaire[] = JSON.parse(text('questionnaires/index.json'));
     expect(listed).toMatchObject([{ id: 'privacy-quick-scan' }, { id: 'webshop' }]);
-    for (const { file, languages = {} } of listed) {
+    expect(dataIn(text('index.html'), 'questionnaires')).toEqual(listed);
+    for (const { file, languages = {}, beginnings = {} } of listed) {
       expect(Object.keys(languages)).toEqual(['nl', 'en', 'nl-x-u']);
+      expect(Object.keys(beginnings)).toEqual(['nl', 'en', 'nl-x-u']);
       const whole = file.includes('webshop') ? webshop : scan;
       expect(load(text(file), (id) => text(`questionnaires/${id}.json`)).questionnaire).toEqual(whole);
       for (const [language, path] of Object.entries(languages)) {
         expect(JSON.parse(text(path))).toEqual(inLanguage(whole, language));
       }
-    }
-  });
-
-  test('has a list for the embed, which names the beginnings too', () => {
-    const listed: readonly (ListedQuestionnaire & { beginnings: Record<string, string> })[] = JSON.parse(
-      text('questionnaires/index.json'),
-    );
-    expect(listed.map(({ beginnings: _beginnings, ...entry }) => entry)).toEqual(
-      dataIn(text('index.html'), 'questionnaires'),
-    );
-    for (const { file, beginnings } of listed) {
-      expect(Object.keys(beginnings)).toEqual(['nl', 'en', 'nl-x-u']);
-      const whole = file.includes('webshop') ? webshop : scan;
       for (const [language, path] of Object.entries(beginnings)) {
         expect(JSON.parse(text(path))).toEqual(beginningOf(inLanguage(whole, language)));
       }
@@ -126,6 +115,7 @@ describe('a site', () => {
     });
     expect(paths(files).filter((path) => !other.has(path))).toEqual([
       expect.stringMatching(/^assets\/privacy-quick-scan\.en-[\w-]{8}\.json$/),
+      expect.stringMatching(/^assets\/privacy-quick-scan\.en\.first-[\w-]{8}\.json$/),
     ]);
   });
 

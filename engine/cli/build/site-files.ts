@@ -46,10 +46,7 @@ export function siteFiles({ template, questionnaires, embed, version }: SitePart
       [...bases].map(([id, text]) => [wholeFile(id), compact(text)] as const),
     ),
     ...written.flatMap(({ files: own }) => [...own]),
-    [
-      'questionnaires/index.json',
-      JSON.stringify(written.map(({ entry, beginnings }) => ({ ...entry, beginnings }))),
-    ],
+    ['questionnaires/index.json', JSON.stringify(listed)],
     ...questionnaires.map(
       ({ questionnaire }) => [oneFile(questionnaire.id), singlePage(template, questionnaire)] as const,
     ),
@@ -87,28 +84,23 @@ export function siteFiles({ template, questionnaires, embed, version }: SitePart
  */
 function questionnaireFiles({ questionnaire, text: whole }: SiteQuestionnaire): {
   readonly entry: ListedQuestionnaire;
-  /** By language, for the embed: the app itself reads kept answers, and needs all to do so. */
-  readonly beginnings: Readonly<Record<string, string>>;
   readonly files: ReadonlyMap<string, string>;
 } {
-  const { id, languages } = questionnaire;
+  const { id } = questionnaire;
   const file = wholeFile(id);
-  const texts = languages.map((language) => [language, inLanguage(questionnaire, language)] as const);
-  const written = (folder: string, part: string, of: (text: Questionnaire) => Questionnaire) =>
-    texts.map(([language, text]) => {
-      const json = JSON.stringify(of(text));
-      return { language, path: `${folder}/${id}.${language}${part}-${shortDigest(json)}.json`, json };
+  const byLanguage = (part: string, of: (text: Questionnaire) => Questionnaire) =>
+    questionnaire.languages.map((language) => {
+      const text = JSON.stringify(of(inLanguage(questionnaire, language)));
+      return { language, path: `assets/${id}.${language}${part}-${shortDigest(text)}.json`, text };
     });
-  const all = written('assets', '', (text) => text);
-  const first = written('questionnaires', '.first', beginningOf);
-  const byLanguage = (list: typeof all) =>
-    Object.fromEntries(list.map(({ language, path }) => [language, path]));
+  const all = byLanguage('', (text) => text);
+  const first = byLanguage('.first', beginningOf);
+  const paths = (list: typeof all) => Object.fromEntries(list.map(({ language, path }) => [language, path]));
   return {
-    entry: { id, file, languages: byLanguage(all), oneFile: oneFile(id) },
-    beginnings: byLanguage(first),
+    entry: { id, file, languages: paths(all), beginnings: paths(first), oneFile: oneFile(id) },
     files: new Map([
       [file, compact(whole)],
-      ...[...all, ...first].map(({ path, json }) => [path, json] as const),
+      ...[...all, ...first].map(({ path, text }) => [path, text] as const),
     ]),
   };
 }

@@ -36,7 +36,7 @@ ${table([
     '`worker.js`, `manifest.webmanifest`, `icon.svg`',
     'with these it works without a connection after the first visit, and can be put on a home screen',
   ],
-  ['`questionnaires/`', 'the questionnaires, whole and up to their first question, and a list of them'],
+  ['`questionnaires/`', 'the questionnaires, whole, and a list of them'],
   ...(hasEmbed
     ? [['`embed/`', 'what partners put on their pages; open `embed/` for the line to give them']]
     : []),
