@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect } from './scan-page.ts';
+import type { Page, TestInfo } from '@playwright/test';
+import { expect, test } from './scan-page.ts';
 
 /** Rules about what a page looks like. The others are about what is in it, which a device does not change. */
 const aboutLooks = ['color-contrast', 'link-in-text-block', 'target-size'];
@@ -55,10 +55,22 @@ async function otherwise(page: Page, media: Parameters<Page['emulateMedia']>[0])
   await page.emulateMedia(media);
 }
 
-/** How a device may want pages to look. Each test goes over all of them, the first one in full. */
+/** How a device may want pages to look, and the width to look at when one is enough. Tests go over the first in full. */
 export const looks = [
   { name: 'light', set: (page: Page) => page.emulateMedia({ colorScheme: 'light' }) },
-  { name: 'dark', set: (page: Page) => otherwise(page, { colorScheme: 'dark' }) },
-  { name: 'more contrast', set: (page: Page) => otherwise(page, { contrast: 'more' }) },
-  { name: 'forced colours', set: (page: Page) => otherwise(page, { forcedColors: 'active' }) },
+  { name: 'dark', enoughAt: 'phone', set: (page: Page) => otherwise(page, { colorScheme: 'dark' }) },
+  { name: 'more contrast', enoughAt: 'desktop', set: (page: Page) => otherwise(page, { contrast: 'more' }) },
+  {
+    name: 'forced colours',
+    enoughAt: 'phone',
+    set: (page: Page) => otherwise(page, { forcedColors: 'active' }),
+  },
 ];
+
+/**
+ * Leaves a look out at the width where it says nothing new: colours do not change with the width of a screen that has the
+ * same parts at both. Screens that have other parts when they are wide, such as the profile, are looked at at both.
+ */
+export function skipWidthsAlike({ enoughAt }: (typeof looks)[number], { project }: TestInfo): void {
+  test.skip(enoughAt !== undefined && enoughAt !== project.name, 'the same parts in the same colours');
+}

@@ -1,4 +1,4 @@
-import { expectGood, looks } from './expect-good.ts';
+import { expectGood, looks, skipWidthsAlike } from './expect-good.ts';
 import { expect, test } from './scan-page.ts';
 import { goTo, inSmallScan, openSmallScan, refresh, serveSmallScan } from './small-scan.ts';
 
@@ -13,7 +13,8 @@ const pages = [
 ];
 
 for (const look of looks) {
-  test(`every page beside the scan is accessible: ${look.name}`, async ({ page }) => {
+  test(`every page beside the scan is accessible: ${look.name}`, async ({ page }, testInfo) => {
+    skipWidthsAlike(look, testInfo);
     test.setTimeout(120_000);
     await look.set(page);
     await openSmallScan(page, '');

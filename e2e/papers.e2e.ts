@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { responseOf } from './answers.ts';
-import { expectGood, looks } from './expect-good.ts';
+import { expectGood, looks, skipWidthsAlike } from './expect-good.ts';
 import { keepOnDevice } from './keep-on-device.ts';
 import { expect, test } from './scan-page.ts';
 
@@ -150,7 +150,8 @@ test('a measure that gets a day, a person and a note comes into the calendar', a
 });
 
 for (const look of looks) {
-  test(`the papers are accessible: ${look.name}`, async ({ page }) => {
+  test(`the papers are accessible: ${look.name}`, async ({ page }, testInfo) => {
+    skipWidthsAlike(look, testInfo);
     test.setTimeout(90_000);
     await look.set(page);
     await openPapers(page, 'half-finished');
