@@ -29,8 +29,11 @@ function validator(): Plugin {
 export default defineConfig(({ mode, isPreview }) => {
   const shared = {
     plugins: [validator()],
-    // a busy machine is no broken promise
-    test: { include: ['{engine,ui,questionnaires,e2e}/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+    test: {
+      include: ['{engine,ui,questionnaires,e2e}/**/*.test.{ts,tsx}'],
+      testTimeout: 60_000, // a busy machine is no broken promise
+      maxWorkers: '100%', // one core is kept free otherwise, which of two is half
+    },
   };
   if (mode === 'cli') {
     return {
