@@ -25,14 +25,19 @@ interface ScanContent {
   readonly oneFile?: URL;
 }
 
-const ScanContext = createContext<ScanContent | null>(null);
+/** The questionnaire beside it: nearly everything reads that, and it hardly ever changes either. */
+type Provided = ScanContent & { readonly questionnaire: Questionnaire };
+
+const ScanContext = createContext<Provided | null>(null);
 
 /** Makes a running scan known to the screens inside. */
 export function ScanProvider({ content, children }: { content: ScanContent; children: ReactNode }) {
-  return <ScanContext value={content}>{children}</ScanContext>;
+  const questionnaire = useSnapshot(content.scan, ({ context }) => context.questionnaire);
+  const provided = useMemo(() => ({ ...content, questionnaire }), [content, questionnaire]);
+  return <ScanContext value={provided}>{children}</ScanContext>;
 }
 
-function useContent(): ScanContent {
+function useContent(): Provided {
   const content = useContext(ScanContext);
   if (!content) throw new Error('a screen of the scan outside <ScanProvider>');
   return content;
@@ -40,7 +45,10 @@ function useContent(): ScanContent {
 
 /** A part of the scan's snapshot. The selector returns a primitive, or something that is already in the snapshot. */
 export function useScan<Selected>(selector: (snapshot: ScanSnapshot) => Selected): Selected {
-  const { scan } = useContent();
+  return useSnapshot(useContent().scan, selector);
+}
+
+function useSnapshot<Selected>(scan: Scan, selector: (snapshot: ScanSnapshot) => Selected): Selected {
   const subscribe = useCallback(
     (listener: () => void) => {
       const watched = scan.subscribe(listener);
@@ -59,7 +67,7 @@ export function useRunningScan(): Pick<Scan, 'send' | 'getSnapshot'> {
 
 /** The questionnaire in the language that is shown, as far as it is there. */
 export function useQuestionnaire(): Questionnaire {
-  return useScan((snapshot) => snapshot.context.questionnaire);
+  return useContent().questionnaire;
 }
 
 /** Whether all of the questionnaire is there; until then it has no more words than up to its first question. */
