@@ -159,3 +159,20 @@ test('a language whose text cannot be had is told, and the page stays in its own
   await expect(page.getByText('De tekst in het English')).toHaveCount(0);
   expect(quiet.console.splice(0)).toEqual([expect.stringContaining('Failed to load resource')]);
 });
+
+test('when the words of the language that was chosen before do not load, the page says so in Dutch', async ({
+  page,
+  quiet,
+}) => {
+  const words = '**/assets/first.en-*.js';
+  await page.goto('/');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('button', { name: 'Start the scan' })).toBeVisible();
+  await page.route(words, (route) => route.abort());
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Er ging iets mis in deze pagina' })).toBeVisible();
+  await page.unroute(words);
+  await page.getByRole('button', { name: 'Laad opnieuw' }).click();
+  await expect(page.getByRole('button', { name: 'Start the scan' })).toBeVisible();
+  expect(quiet.console.splice(0)).toEqual([expect.stringContaining('Failed to load resource')]);
+});

@@ -514,6 +514,9 @@ test('up to the first question no more is needed than a part of it all', async (
   await embed.getByRole('button', { name: 'Probeer opnieuw' }).click();
   await expect(embed.locator('fieldset input').first()).toBeVisible();
   await expect(embed.locator('.heading-1')).toBeFocused();
+  const rules = () =>
+    embed.evaluate(({ shadowRoot }) => shadowRoot?.adoptedStyleSheets.map(({ cssRules }) => cssRules.length));
+  await expect.poll(async () => Math.min(...((await rules()) ?? [0]))).toBeGreaterThan(0); // its style came too
   quiet.console.splice(0); // the browser tells of what was held back
 });
 
@@ -530,7 +533,8 @@ test('a later screen is shown only with its words, in the language of that momen
   await embed.getByRole('link', { name: 'Woordenlijst' }).first().click();
   const heading = embed.locator('.heading-1');
   await expect.poll(() => held.length).toBe(1);
-  await expect(embed.locator('main, [role=main], .page')).toHaveCount(0);
+  await expect(heading).toHaveCount(0);
+  await expect(embed.getByText('De rest van de scan wordt geladen.')).toBeVisible();
   expect(await embed.evaluate(({ shadowRoot }) => shadowRoot?.textContent ?? '')).not.toMatch(
     /[a-z]+\.[a-z]+[A-Z]/,
   );
@@ -550,7 +554,9 @@ test('a later screen is shown only with its words, in the language of that momen
   quiet.console.splice(0); // the browser tells of what was held back
 });
 
-test('what is read before all of the questionnaire is there is what is read after', async ({ page }) => {
+test('what is read before all of the questionnaire is there is what is read after; who is quicker is told to wait', async ({
+  page,
+}) => {
   const rest: Route[] = [];
   const rests = /\.nl-[^/]*\.json$/;
   await serveHosts(page);
@@ -565,10 +571,7 @@ test('what is read before all of the questionnaire is there is what is read afte
   };
   const walk = async () => {
     const screens = [await read()];
-    await embed
-      .getByRole('button', { name: 'Begin de scan' })
-
-      .click();
+    await embed.getByRole('button', { name: 'Begin de scan' }).click();
     await embed.getByRole('checkbox', { name: 'Salarisadministratie' }).check();
     screens.push(await read());
     await embed.getByRole('button', { name: 'Doorgaan' }).click();
@@ -580,11 +583,27 @@ test('what is read before all of the questionnaire is there is what is read afte
   const before = await walk();
   expect(before.every((text) => text.length > 300)).toBe(true);
   expect(rest).toHaveLength(1);
+  await embed.locator('fieldset input').first().check();
+  await embed.getByRole('button', { name: 'Doorgaan' }).click();
+  await expect(embed.getByText('De rest van de scan wordt geladen.')).toBeVisible();
   await rest[0]?.fallback();
+  await expect(embed.locator('.heading-1')).toBeFocused();
   await page.unroute(rests);
   await openHost(page, 'strict');
   await expect(embed.getByText(/Dit kost je ongeveer \d+ minuten/)).toBeVisible();
   expect(await walk()).toEqual(before);
+});
+
+test('set to another language while it is shown, the scan asks its questions in it', async ({ page }) => {
+  await openHost(page, 'strict');
+  const embed = embedOf(page);
+  await expect(embed.getByText(/Dit kost je ongeveer \d+ minuten/)).toBeVisible();
+  await embed.evaluate((element) => element.setAttribute('lang', 'en'));
+  await expect(embed.getByText(/This takes about \d+ minutes/)).toBeVisible();
+  await embed.getByRole('button', { name: 'Start the scan' }).click();
+  await embed.getByRole('checkbox', { name: 'Payroll' }).check();
+  await embed.getByRole('button', { name: 'Continue' }).click();
+  await expect(embed.getByRole('radiogroup', { name: /How many people/ })).toBeVisible();
 });
 
 test('a questionnaire of the site comes in one language, and is not checked again', async ({

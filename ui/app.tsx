@@ -6,6 +6,7 @@ import { detourMemory } from './detour.ts';
 import type { InterfaceLanguage } from './language.ts';
 import { LaterScreen, LaterWordsOf, useLaterScreens } from './later-screen.tsx';
 import type { Opened, OpenScan } from './open.ts';
+import { Coming } from './parts/coming.tsx';
 import { CrashGuard } from './parts/crash-guard.tsx';
 import { SiteFoot } from './parts/site-foot.tsx';
 import { SiteHead } from './parts/site-head.tsx';
@@ -67,11 +68,11 @@ interface OpenedScanProps {
 
 function OpenedScan({ content, language, children }: OpenedScanProps) {
   const [detours] = useState(detourMemory);
-  const { rest, take, again } = useRestOf(content);
+  const { rest, again } = useRestOf(content);
   const shared = useMemo(() => ({ ...content, rest, detours }), [content, rest, detours]);
   return (
     <ScanProvider content={shared}>
-      <Head content={content} language={language} onTranslated={take} />
+      <Head content={content} language={language} />
       <KeepingTold />
       {children}
       <Screens onAgain={again} />
@@ -80,29 +81,13 @@ function OpenedScan({ content, language, children }: OpenedScanProps) {
   );
 }
 
-/** The head of the page, where another language is chosen; the texts come first: without them, nothing changes. */
-function Head({
-  content,
-  language,
-  onTranslated,
-}: Pick<OpenedScanProps, 'content' | 'language'> & {
-  readonly onTranslated: (questionnaire: Questionnaire) => void;
-}) {
+/** The head of the page, where another language is chosen, and told when it cannot be had. */
+function Head({ content, language }: Pick<OpenedScanProps, 'content' | 'language'>) {
   const { t } = useTranslation();
   const { title } = useQuestionnaire();
   const [missing, setMissing] = useState<string>();
   const change = async (id: string) => {
-    const translated = await content.inLanguage?.(id);
-    const changed =
-      translated !== null &&
-      (await language.change(id).then(
-        () => true,
-        () => false,
-      ));
-    setMissing(changed ? undefined : id);
-    if (!changed) return;
-    if (translated) onTranslated(translated);
-    content.keeper.send({ type: 'language', language: id });
+    setMissing((await content.changeLanguage(id)) ? undefined : id);
   };
   return (
     <>
@@ -140,13 +125,8 @@ function Screens({ onAgain }: { onAgain: () => void }) {
     surroundings.toTop();
     focusHeading(surroundings);
   }, [surroundings, detours, view, failed, there]);
-  if (!hasWords && rest !== 'failed') return null;
   if (!hasWords) {
-    return (
-      <Content>
-        <NotLoaded onAgain={onAgain} />
-      </Content>
-    );
+    return <Content>{rest === 'failed' ? <NotLoaded onAgain={onAgain} /> : <Coming />}</Content>;
   }
   return place && <ScreenAt key={address} place={place} />;
 }

@@ -36,6 +36,8 @@ export const spoken: Record<LanguageId, SpokenLanguage> = {
 export interface InterfaceLanguage {
   readonly instance: i18n;
   readonly languages: readonly { readonly id: string; readonly name: string }[];
+  /** Loads the words of a language, so that a change to it takes no time. Rejects when they cannot be loaded. */
+  load(id: string): Promise<void>;
   /** Rejects when the words cannot be loaded: then the language stays what it is. */
   change(id: string): Promise<void>;
   /** The words of what comes after the first question, in the language of now. */
@@ -80,6 +82,7 @@ export async function openLanguage(
     frame.lang = id;
     if (!ownPage) frame.dir = instance.dir(id);
   };
+  const all = (id: string) => Promise.all([add(id, 'first'), add(id, 'later')]);
   const laterWords = later<object>(() => add(instance.language, 'later'));
   const begun = firstLanguage(wanted, asked);
   await add(begun, 'first');
@@ -88,8 +91,11 @@ export async function openLanguage(
     instance,
     languages: offered,
     laterWords,
+    load: async (id) => {
+      await all(id);
+    },
     change: async (id) => {
-      const [, words] = await Promise.all([add(id, 'first'), add(id, 'later')]);
+      const [, words] = await all(id);
       await speak(id);
       laterWords.put(words); // after the change: what waits for words in the language before may show now
       if (ownPage) writePreference(languageKey, id);

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect } from 'react';
 import type { InterfaceLanguage } from './language.ts';
 import { type Later, later, useNow } from './later.ts';
+import { Coming } from './parts/coming.tsx';
 import { NotLoaded } from './parts/not-loaded.tsx';
 import { Content } from './parts/page.tsx';
 import type * as LaterScreens from './screens/later.tsx';
@@ -46,13 +47,9 @@ export function LaterPart({ render }: LaterProps) {
   return found === 'failed' ? <NotLoaded onAgain={load} /> : found && render(found);
 }
 
-/** One of the later screens. Says so when it could not be loaded, and tries again when asked. */
+/** One of the later screens. Says so while it is on its way or could not be loaded, and tries again when asked. */
 export function LaterScreen({ render }: LaterProps) {
   const { found, load } = useLater();
-  if (found !== 'failed') return found && render(found);
-  return (
-    <Content>
-      <NotLoaded onAgain={load} />
-    </Content>
-  );
+  if (found && found !== 'failed') return render(found);
+  return <Content>{found === 'failed' ? <NotLoaded onAgain={load} /> : <Coming />}</Content>;
 }

@@ -8,6 +8,7 @@ import {
   shipped,
 } from '../engine/index.ts';
 import { type InterfaceLanguage, openLanguage } from './language.ts';
+import { type LanguageChange, languageChange } from './language-change.ts';
 import type { FileProblem, QuestionnaireFile } from './questionnaire-file.ts';
 import { once } from './once.ts';
 import { beginKeeping } from './storage/begin-keeping.ts';
@@ -22,8 +23,7 @@ export interface OpenScan {
   readonly questionnaire: Questionnaire;
   readonly scan: Scan;
   readonly keeper: Keeper;
-  /** The questionnaire in another language, where each language is loaded by itself; null when it cannot be had. */
-  readonly inLanguage?: (language: string) => Promise<Questionnaire | null>;
+  readonly changeLanguage: LanguageChange;
   /** The whole questionnaire, when what it opens with is only the beginning. Rejects when that cannot be had now. */
   readonly whole?: () => Promise<Questionnaire>;
   /** Where the scan is to be had in one file, for who has no connection. */
@@ -67,7 +67,8 @@ export async function open(asked: Asked, surroundings: Surroundings): Promise<Op
     return await openScan(asked, surroundings);
   } catch (error) {
     const crash = error instanceof Error ? error.message : String(error);
-    return { language: await openLanguage([], surroundings, asked.language), content: { crash } };
+    // in Dutch, which is built in: it may be the words of the language asked for that did not load
+    return { language: await openLanguage([], surroundings, null), content: { crash } };
   }
 }
 
@@ -89,7 +90,12 @@ function wholeIn(text: string | null): Questionnaire {
 }
 
 /** What comes along with a questionnaire of the site. */
-function along(file: QuestionnaireFile): Pick<OpenScan, 'inLanguage' | 'whole' | 'oneFile'> {
+interface Along extends Pick<OpenScan, 'whole' | 'oneFile'> {
+  /** The questionnaire in another language, where each language is loaded by itself; null when it cannot be had. */
+  readonly inLanguage?: (language: string) => Promise<Questionnaire | null>;
+}
+
+function along(file: QuestionnaireFile): Along {
   if (!('inLanguage' in file)) return {};
   const { inLanguage, whole, oneFile } = file;
   return {
@@ -120,7 +126,7 @@ async function openScan(asked: Asked, surroundings: Surroundings): Promise<Opene
     };
   }
   const language = await openLanguage(questionnaire.languages, surroundings, asked.language);
-  const rest = along(file);
+  const { inLanguage, ...rest } = along(file);
   const whole = async () => rest.whole?.() ?? questionnaire;
   const found = await keeping.find({ id: questionnaire.id, whole });
   const scan = createScan(found?.questionnaire ?? questionnaire, found?.response);
@@ -131,5 +137,6 @@ async function openScan(asked: Asked, surroundings: Surroundings): Promise<Opene
   const keeper = await keeping.keep({ scan, whole, found });
   const incoming = new IncomingScans(keeper.whole);
   asked.follow(scan, incoming);
-  return { language, content: { questionnaire, scan, keeper, incoming, ...rest } };
+  const changeLanguage = languageChange({ scan, keeper, language, inLanguage });
+  return { language, content: { questionnaire, scan, keeper, incoming, changeLanguage, ...rest } };
 }

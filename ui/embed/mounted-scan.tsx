@@ -91,6 +91,11 @@ export async function mountScan({ root, settings, given, tell, again }: Mounting
     drawn?.unmount();
     drawn = null;
   };
+  const speak = async (id: string) => {
+    const changed =
+      'changeLanguage' in content ? await content.changeLanguage(id) : await done(language.change(id));
+    if (!changed) tell('pqs-error', { code: 'not-loaded', message: `The texts in "${id}" did not load.` });
+  };
   show();
   keepReadable();
   let last = scan && addressOf(placeIn(scan.getSnapshot()));
@@ -101,15 +106,22 @@ export async function mountScan({ root, settings, given, tell, again }: Mounting
     tell('pqs-step', { screen: kindOf(address) });
   });
   tellOpened(opened, tell);
-  void sheets.complete();
+  const dressAll = () => void sheets.complete().catch(() => undefined); // what did not load is tried again with the next click
+  dressAll();
+  root.addEventListener('click', dressAll);
   return {
     start: () => scan?.send({ type: 'start' }),
     reset: async () => {
       if (!('keeper' in content)) return;
       const { keeper } = content;
-      const { id } = keeper.keeping().scan;
-      if (!keeper.startAfresh()) await keeper.withArchive(({ scans }) => scans.remove(id));
-      content.scan.send({ type: 'show', screen: 'welcome' });
+      const removed =
+        keeper.startAfresh() ||
+        (await keeper.withArchive(async ({ scans }) => {
+          await scans.remove(keeper.keeping().scan.id); // not before: it may just have gone on with a kept one
+          return true;
+        }));
+      if (removed) content.scan.send({ type: 'show', screen: 'welcome' });
+      else tell('pqs-error', { code: 'not-loaded', message: 'The answers could not be removed.' });
     },
     exportResponse: async () => {
       if (!scan || !(await requests.askCopy())) return null;
@@ -122,8 +134,7 @@ export async function mountScan({ root, settings, given, tell, again }: Mounting
       if (before.headingLevel !== next.headingLevel) surroundings = surroundingsOf(next);
       const { lang } = next;
       if (lang !== undefined && lang !== before.lang && language.languages.some(({ id }) => id === lang)) {
-        await language.change(lang);
-        scan?.send({ type: 'language', language: lang });
+        await speak(lang);
       }
       if (drawn) draw();
       keepReadable();
@@ -132,11 +143,20 @@ export async function mountScan({ root, settings, given, tell, again }: Mounting
     hide,
     remove: () => {
       hide();
+      root.removeEventListener('click', dressAll);
       told?.unsubscribe();
       if ('keeper' in content) void content.keeper.close();
       scan?.stop();
     },
   };
+}
+
+/** Whether something was done. */
+function done(work: Promise<void>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
 }
 
 function kindOf(address: string): ScreenKind {

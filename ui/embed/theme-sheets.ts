@@ -1,4 +1,5 @@
 import dark from '../theme/dark.css?inline';
+import { once } from '../once.ts';
 import type { ThemeChoice } from './settings.ts';
 import first from './theme.css?inline';
 
@@ -12,7 +13,7 @@ const darkWhen: Record<ThemeChoice, string> = {
 /** The style sheets of a scan on another page: made of rules, so that the policy of that page allows them. */
 export interface ThemeSheets {
   readonly use: (theme: ThemeChoice) => void;
-  /** Resolves when the styles of the later screens are there too. */
+  /** Resolves when the styles of the later screens are there too; after a failure they are loaded when asked again. */
   readonly complete: () => Promise<void>;
 }
 
@@ -25,10 +26,10 @@ export function dress(root: ShadowRoot, theme: ThemeChoice): ThemeSheets {
   use(theme);
   return {
     use,
-    complete: async () => {
+    complete: once(async () => {
       const { default: rules } = await import('./theme-later.css?inline');
       later.replaceSync(rules);
-    },
+    }),
   };
 }
 

@@ -73,6 +73,10 @@ export async function openLateArchive(archived: Archived): Promise<Archive> {
   const found = begun() ? undefined : await scanToOpen({ id: questionnaire.id, whole }, storage);
   const archive = openArchive(archived);
   if (found) keeper.scan.send({ type: 'questionnaire', questionnaire: found.questionnaire });
-  if (found && !begun()) await archive.current.goOnWith(found);
+  if (found && !begun()) {
+    const { language } = keeper.response; // of the page; the kept one may be in another
+    await archive.current.goOnWith(found);
+    if (language !== undefined) keeper.scan.send({ type: 'language', language });
+  }
   return archive;
 }

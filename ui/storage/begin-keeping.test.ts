@@ -45,6 +45,9 @@ function connectionLost(): () => void {
   return () => void vi.mocked(loadArchive).mockReset();
 }
 
+/** What was tried by itself has failed by then. */
+const tried = () => new Promise((resolve) => setTimeout(resolve));
+
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 afterEach(async () => {
   vi.mocked(loadArchive).mockReset();
@@ -118,10 +121,54 @@ describe('when what keeps the scan does not load', () => {
     const back = connectionLost();
     const keeper = await open('device');
     give({ keeper }, 'no');
+    await tried();
     back();
     await keeper.retry();
     expect(answered(keeper)).toBe('no');
     expect(new Set(await onDevice())).toEqual(new Set([{ answer: 'yes' }, { answer: 'no' }]));
+  });
+
+  test('each answer tries again', async () => {
+    const back = connectionLost();
+    const keeper = await open('device');
+    give({ keeper }, 'yes');
+    await tried();
+    expect(keeper.keeping().trouble).toBe('not-loaded');
+    back();
+    give({ keeper }, 'no');
+    await vi.waitFor(() => expect(keeper.keeping().trouble).toBeUndefined());
+    await flushed(keeper);
+    expect(await onDevice()).toEqual([{ answer: 'no' }]);
+  });
+
+  test('leaving the scan tries once more to keep what was answered', async () => {
+    const back = connectionLost();
+    const keeper = await open('device');
+    give({ keeper }, 'yes');
+    await tried();
+    back();
+    await keeper.close();
+    expect(await onDevice()).toEqual([{ answer: 'yes' }]);
+  });
+
+  test('gone on with late, a scan speaks the language of the page', async () => {
+    await keptBefore('yes');
+    const back = connectionLost();
+    const keeper = await open('device');
+    keeper.send({ type: 'language', language: 'en' });
+    back();
+    await keeper.retry();
+    expect(answered(keeper)).toBe('yes');
+    expect(keeper.response.language).toBe('en');
+  });
+
+  test('a scan that is in memory alone can still be wiped', async () => {
+    connectionLost();
+    const keeper = await open('none');
+    give({ keeper }, 'yes');
+    expect(await keeper.withArchive(() => 'there')).toBeUndefined();
+    expect(keeper.startAfresh()).toBe(true);
+    expect(answered(keeper)).toBeUndefined();
   });
 
   test('what was asked of it is not done, and can be asked again', async () => {
@@ -147,6 +194,7 @@ describe('when what keeps the scan does not load', () => {
     const back = connectionLost();
     const keeper = await open('device');
     give({ keeper }, 'yes');
+    await tried();
     back();
     const archives = await Promise.all([1, 2].map(() => keeper.withArchive((archive) => archive)));
     expect(archives[0]).toBeDefined();

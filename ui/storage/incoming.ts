@@ -102,10 +102,12 @@ export class IncomingScans {
     this.#told.set({ step: 'reading' });
     try {
       const { now, locked } = await read(await loading(import('./read-incoming.ts')));
+      if (this.#last !== read) return; // another came in meanwhile
       this.#locked = locked;
       this.#told.set(now);
     } catch (error) {
       if (!(error instanceof NotLoaded)) throw error;
+      if (this.#last !== read) return;
       this.#told.set({ step: 'not-loaded' });
     }
   }

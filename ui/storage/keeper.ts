@@ -94,10 +94,16 @@ export class Keeper {
   readonly whole = async (): Promise<Questionnaire> =>
     this.questionnaire === this.#opened ? this.#whole() : this.questionnaire;
 
-  /** Sends an event to the scan, unless it would change answers that another tab writes: that is told, not done. */
+  /**
+   * Sends an event to the scan, unless it would change answers that another tab writes: that is told, not done. When what
+   * keeps answers did not load, it is tried again with each answer.
+   */
   readonly send = (event: ScanEvent): void => {
     if (this.keeping().turn === 'theirs' && changesAnswers(event)) return this.report({ refused: true });
     this.scan.send(event);
+    const { kind, trouble } = this.keeping();
+    if (kind !== 'none' && trouble === 'not-loaded' && changesAnswers(event))
+      void this.withArchive(() => undefined);
   };
 
   /** Goes to the first question that is open, or to the profile when none is. */
@@ -118,6 +124,7 @@ export class Keeper {
       archive = await this.#archive();
     } catch (error) {
       if (!(error instanceof NotLoaded)) throw error;
+      this.#archiveAsked = false; // nothing was kept by it
       this.report({ trouble: 'not-loaded' });
       return undefined;
     }
@@ -139,7 +146,7 @@ export class Keeper {
 
   /** Stops keeping: what was changed is still written. */
   async close(): Promise<void> {
-    if (!this.#archiveAsked) return;
+    if (this.keeping().kind === 'none' && !this.#archiveAsked) return;
     const archive = await this.#archive().catch(() => null);
     await archive?.close();
   }
