@@ -13,6 +13,8 @@ import { goOn } from './walk.ts';
  */
 const moments = Number(process.env['CRASH'] ?? 2);
 
+test.use({ trace: 'off' }); // what records a browser fails when that is killed, now and then
+
 /** A browser of its own, whose processes can be killed as one. */
 interface Running {
   readonly browser: Browser;
