@@ -48,7 +48,8 @@ export function useScan<Selected>(selector: (snapshot: ScanSnapshot) => Selected
   return useSnapshot(useContent().scan, selector);
 }
 
-function useSnapshot<Selected>(scan: Scan, selector: (snapshot: ScanSnapshot) => Selected): Selected {
+/** The same of a scan that is at hand, also outside a `ScanProvider`. */
+export function useSnapshot<Selected>(scan: Scan, selector: (snapshot: ScanSnapshot) => Selected): Selected {
   const subscribe = useCallback(
     (listener: () => void) => {
       const watched = scan.subscribe(listener);

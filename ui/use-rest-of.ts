@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { OpenScan } from './open.ts';
-import type { Rest } from './scan.tsx';
+import { type Rest, useSnapshot } from './scan.tsx';
 
 /**
  * Brings the scan the rest of its questionnaire, when it opened with the beginning alone, while the person reads. What
@@ -8,15 +8,9 @@ import type { Rest } from './scan.tsx';
  */
 export function useRestOf({ scan, questionnaire: opened, whole }: OpenScan) {
   const [failed, setFailed] = useState(false);
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const watched = scan.subscribe(listener);
-      return () => watched.unsubscribe();
-    },
-    [scan],
-  );
+  const onlyBegun =
+    useSnapshot(scan, ({ context }) => context.questionnaire === opened) && whole !== undefined;
   const isOpened = useCallback(() => scan.getSnapshot().context.questionnaire === opened, [scan, opened]);
-  const onlyBegun = useSyncExternalStore(subscribe, isOpened) && whole !== undefined;
   const load = useCallback(() => {
     if (!whole || !isOpened()) return;
     void whole().then(
