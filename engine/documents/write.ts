@@ -1,3 +1,4 @@
+import { writable } from './notation/writable.ts';
 import type { Notation, Paper } from './paper.ts';
 
 /** A paper written down: a file to save. */
@@ -24,7 +25,7 @@ export async function writePaper(paper: Paper, notation: Notation): Promise<Pape
   return {
     name: `${paper.id}-${day}.${notation}`,
     type: types[notation],
-    bytes: await bytesOf(paper, notation),
+    bytes: await bytesOf(writable(paper, notation), notation),
   };
 }
 
