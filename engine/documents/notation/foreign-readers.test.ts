@@ -143,6 +143,11 @@ const found: Readonly<Record<Notation, (bytes: Uint8Array) => string | Promise<s
   },
 };
 
+/** A text of so many signs, of which most take two places in UTF-16. */
+function long(length: number): string {
+  return '😀'.repeat(length / 2).padEnd(length, 'x');
+}
+
 /** What counts as the same: spaces are collapsed where a notation shows them so, and an apostrophe disarms a formula. */
 function told(text: string, notation: Notation): string {
   if (notation === 'csv') return text.replaceAll("'", '');
@@ -199,8 +204,6 @@ describe.each(notations)('%s', (notation) => {
 });
 
 describe.each(spreadsheets)('%s', (notation) => {
-  const long = (length: number) => '😀'.repeat(length / 2).padEnd(length, 'x');
-
   test.each([mostInCell - 1, mostInCell])('a text of %i signs fits in a cell', async (length) => {
     expect(await found[notation](await written(long(length), notation))).toBe(long(length));
   });
