@@ -4,7 +4,7 @@ import { addressOf } from '../../address.ts';
 import { Details } from '../../parts/details.tsx';
 import { LevelMark, lowered, useLevelWord } from '../../parts/level-mark.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
-import { SourceLink } from '../../parts/source-link.tsx';
+import { SourceLink, useSource } from '../../parts/source-link.tsx';
 import { usePrinting } from '../../parts/use-printing.ts';
 import { Words } from '../../parts/words.tsx';
 import { useQuestionnaire } from '../../scan.tsx';
@@ -113,9 +113,7 @@ function Staircase({ result, title, find, name, paper }: ReasonProps & { readonl
         </div>
       )}
       {[...sources].map((source) => (
-        <p className="stair-source" key={source}>
-          <SourceLink source={source} />
-        </p>
+        <StairSource key={source} source={source} />
       ))}
     </div>
   );
@@ -190,13 +188,18 @@ function Stair({ of: { score, at }, contribution, source, find, name, paper }: S
           paper={paper - 1}
         />
       ))}
-      {source && (
-        <p className="stair-source">
-          <SourceLink source={source} />
-        </p>
-      )}
+      <StairSource source={source} />
     </div>
   );
+}
+
+function StairSource({ source }: { source: string | undefined }) {
+  const found = useSource(source);
+  return found ? (
+    <p className="stair-source">
+      <SourceLink source={found} />
+    </p>
+  ) : null;
 }
 
 /** How narrow a scope is. */
