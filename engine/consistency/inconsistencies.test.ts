@@ -168,10 +168,11 @@ it('each comes with the answers that make it hold, and with those that are doubt
   ]);
 });
 
+const ids = (...given: Parameters<typeof doubtsAt>) => doubtsAt(...given).map(({ rule }) => rule.id);
+
 describe('the doubts at one answer', () => {
   const response = answered(questionnaire, {}, { payroll: { basis: 'consent' }, cctv: { basis: 'law' } });
   const evaluation = evaluate(questionnaire, response);
-  const ids = (...given: Parameters<typeof doubtsAt>) => doubtsAt(...given).map(({ rule }) => rule.id);
 
   it('are told at the question where it was given, in its own process', () => {
     expect(ids(evaluation, { question: 'basis', process: 'payroll' })).toEqual(['consent-of-staff']);
