@@ -8,6 +8,7 @@ export type { PaperFile } from './documents/write.ts';
 export { loadPapers } from './documents/load-papers.ts';
 export { doubtsAbout, doubtsAt } from './consistency/inconsistencies.ts';
 export type { Inconsistency } from './consistency/inconsistencies.ts';
+export { dayInWords, dayOf, isDay } from './format/day.ts';
 export { evaluate } from './evaluation/evaluation.ts';
 export type { Evaluation } from './evaluation/evaluation.ts';
 export type {
