@@ -1,26 +1,42 @@
-import type { Questionnaire } from '../format/format.ts';
 import { pointer } from '../diagnostics/diagnostic.ts';
-import type { Profile } from '../profile/profile.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import { profile } from '../profile/profile.ts';
+import { type Verdict, verdict } from '../profile/verdict.ts';
 import type { Contribution, Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { localize } from '../texts/text.ts';
 
 /**
- * The profile as JSON, as `pqs score --json` prints it. Texts are in the source language. The processes are those of the
+ * The verdict and the profile as JSON, as `pqs score --json` prints it. Texts are in the source language. The processes are those of the
  * file with the answers, in its order: what is open is told by its place there.
  */
-export function profileJson(
-  questionnaire: Questionnaire,
-  processes: readonly string[],
-  { complete, open, results }: Profile,
-) {
+export function profileJson(evaluation: Evaluation, processes: readonly string[]) {
+  const { questionnaire } = evaluation;
   const { id, version, languages } = questionnaire;
+  const { complete, open, results } = profile(evaluation);
   const language = languages[0] ?? '';
   return {
     questionnaire: { id, version },
     complete,
     open: open.map((step) => placeInFile(processes, step)),
+    verdict: verdictJson(verdict(evaluation)),
     levels: results.map((result) => levelJson(result, language)),
+  };
+}
+
+function verdictJson(said: Verdict) {
+  if (said.kind !== 'findings') return said;
+  const at = (results: readonly Result[]) => results.map(({ score, at: scope }) => ({ score, scope }));
+  return {
+    ...said,
+    findings: said.findings.map((finding) => ({
+      of: finding.of,
+      level: finding.level,
+      range: finding.range,
+      at: at(finding.at),
+      ...(finding.worse.length > 0 && { worse: at(finding.worse) }),
+      ...(finding.counts.length > 0 && { counts: finding.counts }),
+    })),
   };
 }
 
