@@ -26,18 +26,21 @@ export function profileJson(evaluation: Evaluation, processes: readonly string[]
 
 function verdictJson(said: Verdict) {
   if (said.kind !== 'findings') return said;
-  const at = (results: readonly Result[]) => results.map(({ score, at: scope }) => ({ score, scope }));
   return {
     ...said,
     findings: said.findings.map((finding) => ({
       of: finding.of,
       level: finding.level,
       range: finding.range,
-      at: at(finding.at),
-      ...(finding.worse.length > 0 && { worse: at(finding.worse) }),
+      at: placesJson(finding.at),
+      ...(finding.worse.length > 0 && { worse: placesJson(finding.worse) }),
       ...(finding.counts.length > 0 && { counts: finding.counts }),
     })),
   };
+}
+
+function placesJson(results: readonly Result[]) {
+  return results.map(({ score, at }) => ({ score, scope: at }));
 }
 
 /** Where the answer to a step stands, or would stand, in the file. */

@@ -39,8 +39,8 @@ export interface Finding {
 }
 
 /** The level that a verdict names first; null when it names none. */
-export function namedFirst(verdict: Verdict): Finding | null {
-  return verdict.kind === 'findings' ? (verdict.findings[0] ?? null) : null;
+export function namedFirst(said: Verdict): Finding | null {
+  return said.kind === 'findings' ? (said.findings[0] ?? null) : null;
 }
 
 const verdicts = new WeakMap<Evaluation, Verdict>();
