@@ -7,12 +7,14 @@ import { localize } from '../texts/text.ts';
 
 /**
  * The profile as JSON, as `pqs score --json` prints it. Texts are in the source language. The processes are those of the
- * file with the answers, in its order: what is open is told by its place there.
+ * file with the answers, in its order: what is open is told by its place there. Rules are told by their place in the
+ * whole questionnaire, of which `ruleInFile` knows where a rule that is in force stands.
  */
 export function profileJson(
   questionnaire: Questionnaire,
   processes: readonly string[],
   { complete, open, results }: Profile,
+  ruleInFile: (place: string) => string,
 ) {
   const { id, version, languages } = questionnaire;
   const language = languages[0] ?? '';
@@ -20,7 +22,7 @@ export function profileJson(
     questionnaire: { id, version },
     complete,
     open: open.map((step) => placeInFile(processes, step)),
-    levels: results.map((result) => levelJson(result, language)),
+    levels: results.map((result) => levelJson(result, language, ruleInFile)),
   };
 }
 
@@ -36,6 +38,7 @@ function placeInFile(processes: readonly string[], { question, process, subject 
 function levelJson(
   { score, at, level, points, range, provisional, adjusted, because }: Result,
   language: string,
+  ruleInFile: (place: string) => string,
 ) {
   return {
     score,
@@ -45,7 +48,7 @@ function levelJson(
     range,
     provisional,
     ...(adjusted && { adjusted }),
-    because: because.flatMap((one) => reasonsJson(one, language)),
+    because: because.flatMap((one) => reasonsJson({ ...one, rule: ruleInFile(one.rule) }, language)),
   };
 }
 
