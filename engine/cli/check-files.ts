@@ -70,8 +70,11 @@ export function formatIn({ json, format: wanted }: OptionValues, { err }: Termin
  * the day: a file that was right does not become wrong by itself.
  */
 export function fails(found: readonly Diagnostic[], { strict }: OptionValues): boolean {
-  const warns = ({ severity, code }: Diagnostic) => severity === 'warning' && !onTheDay.has(code);
   return hasErrors(found) || (strict === true && found.some(warns));
+}
+
+function warns({ severity, code }: Diagnostic): boolean {
+  return severity === 'warning' && !onTheDay.has(code);
 }
 
 function isFormat(format: string): format is Format {

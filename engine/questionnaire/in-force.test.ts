@@ -62,9 +62,7 @@ const someDated = fc.array(dates, { minLength: 1, maxLength: 6 }).map(withDates)
 test('between the days of change nothing changes', () => {
   fc.assert(
     fc.property(someDated, days, (dated, day) => {
-      const last = daysOfChange(dated)
-        .filter((change) => change <= day)
-        .at(-1);
+      const last = [...daysOfChange(dated)].reverse().find((change) => change <= day);
       const since = last ?? '2026-11-01';
       expect(inForce(dated, day)).toEqual(inForce(dated, since));
     }),
@@ -78,8 +76,7 @@ test('each place in force goes back to the same thing in the whole', () => {
       for (const place of placesIn(version, '')) {
         const back = placeInWhole(dated, day, place);
         expect(isThereOn(dated, day, back)).toBe(true);
-        const [now, then] = [valueAt(version, place), valueAt(dated, back)];
-        if (!isList(now) && !isRecord(now)) expect(then).toBe(now);
+        expect(leaf(valueAt(dated, back))).toEqual(leaf(valueAt(version, place)));
       }
       for (const { pointer } of datedIn(version)) expect(valueAt(version, pointer)).toBeDefined();
     }),
@@ -113,4 +110,9 @@ function* datedShapes(shape: Shape, at: readonly string[]): Iterable<string> {
   if (shape.items) yield* datedShapes(shape.items, [...at, '*']);
   if (typeof shape.additionalProperties === 'object')
     yield* datedShapes(shape.additionalProperties, [...at, '+']);
+}
+
+/** What stands in a place, when nothing stands in it in turn. */
+function leaf(value: unknown): unknown {
+  return isList(value) || isRecord(value) ? 'more' : value;
 }
