@@ -15,6 +15,7 @@ import {
 } from '../../engine/index.ts';
 import { AnswerField } from '../fields/answer-field.tsx';
 import { firstControl } from '../fields/field.ts';
+import { useLaterScreens } from '../later-screen.tsx';
 import { Button } from '../parts/button.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Explained } from '../parts/explained.tsx';
@@ -69,6 +70,7 @@ function Asked({ step, place }: { step: Step; place: QuestionPlace }) {
     if (question.kind === 'number') return t(question.whole ? 'error.whole' : 'error.number');
     return t(options.some(({ unknown }) => unknown) ? 'error.choiceUnknown' : 'error.choice');
   };
+  const later = useLaterScreens();
   const part = usePart(step);
   const errorId = error ? 'answer-error' : undefined;
   return (
@@ -107,6 +109,9 @@ function Asked({ step, place }: { step: Step; place: QuestionPlace }) {
             onAnswer={give}
           />
         </Frame>
+        <output className="doubts-told">
+          {later !== null && later !== 'failed' && <later.Doubts step={step} proposed={proposal} />}
+        </output>
         <div className="actions">
           <Button look="filled" type="submit">
             {t('question.next')}
