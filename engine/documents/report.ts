@@ -115,7 +115,7 @@ function reasonsOf(result: Result, desk: Desk): readonly Block[] {
   ];
 }
 
-/** What a reason says: the words of the author, else the answers or levels that it rests on; then its source. */
+/** What a reason says: the words of the author, else the answers or levels that it rests on; then its source, but for a choice of the makers. */
 export function reasonLine({ text, source, answers, scores }: Contribution, desk: Desk): readonly Line[] {
   const { questionnaire } = desk.evaluation;
   const told =
@@ -134,7 +134,8 @@ export function reasonLine({ text, source, answers, scores }: Contribution, desk
         ].join('; ')
       : desk.words(text);
   if (told === '') return [];
-  const title = source === undefined ? undefined : questionnaire.sources?.[source]?.title;
+  const found = source === undefined ? undefined : questionnaire.sources?.[source];
+  const title = found?.own ? undefined : found?.title;
   return [line(title === undefined ? told : `${told} (${desk.say('source', { title: desk.words(title) })})`)];
 }
 
