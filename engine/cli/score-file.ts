@@ -6,7 +6,6 @@ import { inForce, placeInWhole } from '../questionnaire/in-force.ts';
 import type { Line } from './command.ts';
 import { givenDay } from './given-day.ts';
 import { givenBase } from './given-base.ts';
-import { profile } from '../profile/profile.ts';
 import { readResponse } from '../response/read-response.ts';
 import { readJson } from '../json/json.ts';
 import { inside, isList } from '../json/record.ts';
@@ -56,13 +55,12 @@ export function scoreFile({ files, values }: Line, terminal: Terminal): ExitCode
   terminal.out(
     json
       ? `${JSON.stringify(
-          profileJson(questionnaire, processesIn(second.text), profile(evaluation), (place) =>
-            placeInWhole(whole, day, place),
-          ),
+          profileJson(evaluation, processesIn(second.text), (place) => placeInWhole(whole, day, place)),
           undefined,
           2,
-        )}\n`
-      : profileText(questionnaire, response, profile(evaluation), terminal.paint),
+        )}
+`
+      : profileText(evaluation, terminal.paint),
   );
   return 0;
 }
