@@ -15,7 +15,6 @@ const questionnaire = privacyQuickScan();
 
 /** An ordinary small company: what is proposed fits, little is wrong, and it works with a cloud service from outside Europe. */
 const ordinary: Readonly<Record<string, Answer>> = {
-  team: 'medium',
   volume: 'few',
   network: ['internet', 'connected'],
   procedures: ['own-devices'],
@@ -23,12 +22,14 @@ const ordinary: Readonly<Record<string, Answer>> = {
   papers: ['no-register'],
   'outside-europe': ['host-software', 'mail-tool'],
   'outside-safeguard': 'all',
+  processor: 'no',
   'interest-balance': 'yes',
   'dpia-done': 'reasoned',
 };
 
-function answerOf(place: QuestionPlace, response: Response, step: Step): Answer | undefined {
+function answerOf(place: QuestionPlace, response: Response, step: Step, team: string): Answer | undefined {
   const { question, options } = place;
+  if (question.id === 'team') return team;
   const given = ordinary[question.id] ?? proposedAnswer(evaluate(questionnaire, response), step);
   if (given !== undefined) return given;
   if (question.kind === 'proposal') return [allRight];
@@ -38,7 +39,7 @@ function answerOf(place: QuestionPlace, response: Response, step: Step): Answer 
 }
 
 /** Goes on from question to question as a person does; tells of each screen that was shown. */
-function walked(start: Response) {
+function walked(start: Response, team: string) {
   const scan = createScan(questionnaire, start);
   scan.start();
   scan.send({ type: 'start' });
@@ -47,7 +48,7 @@ function walked(start: Response) {
   for (let step = stepOf(scan.getSnapshot()); step; step = stepOf(scan.getSnapshot())) {
     const place = catalogue(questionnaire).questions.get(step.question);
     if (place) {
-      scan.send({ type: 'answer', answer: answerOf(place, scan.getSnapshot().context.response, step) });
+      scan.send({ type: 'answer', answer: answerOf(place, scan.getSnapshot().context.response, step, team) });
     }
     screens.push(step);
     scan.send({ type: 'next' });
@@ -67,20 +68,23 @@ function ticked(cards: readonly string[]): Response {
 const all = groupsOf(questionnaire).map(({ id }) => id);
 const companies = [
   {
+    // two of these are about what any company of today may do: AI, and work for other companies
     name: 'the smallest company: a web shop with a newsletter',
+    team: 'small',
     cards: ['orders', 'newsletter'],
-    most: 25,
+    most: 27,
   },
   {
     name: 'six cards and ten employees',
+    team: 'medium',
     cards: ['payroll', 'personnel-file', 'absence', 'orders', 'newsletter', 'website'],
     most: 70,
   },
-  { name: 'all cards', cards: all, most: 195 },
+  { name: 'all cards', team: 'medium', cards: all, most: 197 },
 ];
 
-describe.each(companies)('$name', ({ cards, most }) => {
-  const { screens, evaluation } = walked(ticked(cards));
+describe.each(companies)('$name', ({ cards, team, most }) => {
+  const { screens, evaluation } = walked(ticked(cards), team);
 
   it(`has its profile within ${most} questions`, () => {
     expect(profile(evaluation).complete).toBe(true);
@@ -97,7 +101,7 @@ it.each(questionnaire.processes.map(({ id, subjects }) => ({ id, subjects: subje
   '$id takes at most 8 questions for each subject once its preset is confirmed',
   ({ id, subjects }) => {
     const start = withProcessAdded(questionnaire, emptyResponse(questionnaire), id);
-    const asked = walked(start).screens.filter(({ process }) => process === id);
+    const asked = walked(start, 'medium').screens.filter(({ process }) => process === id);
     expect(asked.length).toBeLessThanOrEqual(8 * subjects);
   },
 );

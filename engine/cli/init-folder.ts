@@ -1,19 +1,20 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { dayOf } from '../format/day.ts';
 import { sectorFiles } from '../init/sector-files.ts';
 import { type Beginning, type Files, starterFiles } from '../init/starter-files.ts';
 import { load } from '../load/load.ts';
 import { basesOf } from './bases.ts';
 import type { Line } from './command.ts';
 import { reasonOf } from './read-text.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
+import { type ExitCode, type Terminal, harmless } from './terminal.ts';
 import { version } from './version.ts';
 
 /** `pqs init`: a folder with a small questionnaire or sector version that works. */
 export function initFolder({ files, values }: Line, terminal: Terminal): ExitCode {
   const { out, err } = terminal;
   const [folder = ''] = files;
-  const beginning = { id: idFor(folder), version: version(), today: new Date().toISOString().slice(0, 10) };
+  const beginning = { id: idFor(folder), version: version(), today: dayOf(new Date()) };
   const made =
     values.extends === undefined
       ? starterFiles(beginning)
@@ -30,7 +31,7 @@ export function initFolder({ files, values }: Line, terminal: Terminal): ExitCod
     err(`${folder}: cannot be written: ${reasonOf(problem)}.\n`);
     return 2;
   }
-  for (const path of made.keys()) out(`${join(folder, path)}\n`);
+  for (const path of made.keys()) out(`${harmless(join(folder, path))}\n`);
   err(
     [
       'Next:',

@@ -36,6 +36,7 @@ export const meanings: Readonly<Record<Code, string>> = {
   'unknown-group':
     'A group that there is not. Where a questionnaire has no groups, each process is one of its own, under its id.',
   'unknown-level': 'A level that its scale does not have.',
+  'unknown-consistency': 'A consistency rule that there is not.',
   'unknown-measure': 'A measure that there is not.',
   'unknown-option':
     'A condition, preset or rule names an answer that cannot be given to that question, so it would never hold. This is how a weight that is tied to the label of an answer goes wrong in silence elsewhere.',
@@ -62,7 +63,7 @@ export const meanings: Readonly<Record<Code, string>> = {
     'A condition reads a question that may be left empty. Without an answer it would stay open, and what depends on it too.',
   circular: 'Things depend on each other in a circle, so none of them can be worked out first.',
   'nested-too-deep':
-    'A condition has more than two levels of `all` and `any`. Name the inner part as a fact: that is also easier to read.',
+    'A condition has more than two levels of `all` and `any`, or facts and scores stand on more than 64 levels of each other. Name the inner part of a condition as a fact: that is also easier to read.',
   'asked-too-late':
     'A question depends on one that is asked after it. When it is its turn, nobody knows yet whether it applies.',
   'out-of-scope':
@@ -75,6 +76,8 @@ export const meanings: Readonly<Record<Code, string>> = {
   'unused-points': 'An option has points, and no `sum` adds the points of this question: they never count.',
   'unused-levels':
     'An option has a level, and no `worst` reads the levels of this question: they never count.',
+  'doubts-unread':
+    'A consistency rule casts doubt on the answer to a question that its condition does not read, not even through facts and scores.',
   'unknown-is-safe':
     'Who does not know comes off better than who knows the worst. Not knowing is never the safe answer; give it the weight of the worst answer, or a reason (`because`) why not.',
   'preset-scope': 'A preset answers a question that is not asked about this process.',
@@ -102,6 +105,8 @@ export const meanings: Readonly<Record<Code, string>> = {
   'other-scale': 'A score takes the level of one with another scale: its levels mean something else.',
   'without-levels': 'None of the options of this question has a level, so a `worst` finds nothing in it.',
   'without-points': 'None of the options of this question has points, so a `sum` finds nothing in it.',
+  'number-in-sum':
+    'A sum takes the points of a question about a number, and no rule of that sum says what the number gives. A number has no points by itself, so whatever is filled in would count nothing. Say it with rules: so many points from so much on.',
   'points-over': 'Points are read over narrower scopes. Of several scopes only the worst level can be taken.',
   'times-nothing': 'Points that count zero times.',
   'band-start':
@@ -109,6 +114,8 @@ export const meanings: Readonly<Record<Code, string>> = {
   'band-gap': 'Between two bands there are points that are in neither.',
   'band-overlap': 'Two bands begin or end in each other: for some points there are two levels.',
   'band-share': 'A band of shares begins outside 0 to 1.',
+  'negative-share':
+    'Points below zero are possible in a sum whose bands go by share. A share of less than nothing falls in the first band, whatever that band starts from. That is seldom meant: let the best answer give 0 points, or start the first band below 0 to say that you mean it.',
   'column-scope':
     'A column of the profile shows a score that is not scored for a process or a subject, or lacks the subject it is about.',
   'missing-language': 'A text is missing in a language that the questionnaire says it has.',
@@ -116,11 +123,20 @@ export const meanings: Readonly<Record<Code, string>> = {
   'html-in-text': 'A text has HTML in it. Texts are shown as they are: readers would see the code.',
   'no-such-day': 'There is no such day in the calendar.',
   'review-order': 'The rules would be relied on until a day before they were looked over.',
+  'never-in-force': 'Something ends on a day before it begins, so it is never in force.',
+  'no-longer-in-force':
+    'The last day of something has passed. It is left out by itself, wherever the scan runs; taking it out of the file keeps the file short. What depends on the day on which one looks is no reason to end with 1, also not with `--strict`.',
+  'changes-soon':
+    'Something comes into force, or ends, within 90 days. Laws are put off at times: look whether the day still is right, and try what comes out then with `--on`.',
+  'long-in-force':
+    'Something has been in force for over a year. Its date can go, and what it came in the place of, too.',
   'long-sentence':
     'A sentence of more than 20 words. Most people read on a phone, between other work: two short sentences are read, one long one is not.',
   'je-and-u': 'A Dutch text says "je" in one place and "u" in another.',
   'says-optional': 'A Dutch text says "optioneel". "Niet verplicht" is what people say.',
   'double-question': 'A question asks two things at once, so that one answer cannot be right for both.',
+  'none-of-these':
+    'Of these options one has to be chosen, for a list with nothing ticked is no answer. Whoever finds none of them fitting cannot go on. An option that is `exclusive` takes the others away.',
   'unexplained-abbreviation': 'An abbreviation that is nowhere explained.',
   'unlinked-term': 'A word of the glossary is used in a question that does not link to it under `terms`.',
   'missing-base':
@@ -157,6 +173,10 @@ export const meanings: Readonly<Record<Code, string>> = {
   'rule-never-holds': 'There are no answers for which the condition of this rule holds.',
   'rule-shadowed':
     'Whenever this rule holds, one before it in the decision list holds too: it never decides.',
+  'consistency-never':
+    'There are no answers for which the condition of this consistency rule holds, so nobody is ever told.',
+  'consistency-always':
+    'The condition of this consistency rule holds whatever is answered, so it tells nothing about an answer.',
   'measure-never': 'There are no answers for which this measure applies, so nobody ever sees it.',
   'incident-never':
     'There are no answers with which this incident comes on top of the result, so it never does.',
