@@ -24,8 +24,13 @@ export function readScenario(questionnaire: Questionnaire, text: string): ReadSc
   const found = [...misfits(scenarioSchema, json.value)];
   if (!isScenario(json.value, found)) return { diagnostics: found };
   const scenario = json.value;
-  const { response, diagnostics } = readResponse(questionnaire, JSON.stringify(scenario.response));
-  const ofResponse = diagnostics.map((one) => ({ ...one, pointer: `/response${one.pointer}` }));
+  const { response, version, diagnostics } = readResponse(questionnaire, JSON.stringify(scenario.response));
+  const ofResponse = diagnostics.map((one) => ({
+    ...one,
+    // what a scenario answers to the version at hand is what its author means: a misfit is a mistake
+    ...(version === questionnaire.version && { severity: 'error' as const }),
+    pointer: `/response${one.pointer}`,
+  }));
   if (!response) return { diagnostics: ofResponse };
   const all = [...ofResponse, ...misnamed(questionnaire, scenario)];
   return hasErrors(all) ? { diagnostics: all } : { read: { scenario, response }, diagnostics: all };
