@@ -36,10 +36,10 @@ export function* lintQuestions(
 /** Who finds no option fitting must be able to say so: nothing ticked is no answer. */
 function* lintChoices(question: Question, at: string): Iterable<Diagnostic> {
   if (question.kind !== 'choices') return;
-  if (
-    question.options.some(({ exclusive, unknown, notApplicable }) => (exclusive && !unknown) || notApplicable)
-  )
-    return;
+  const ways = question.options.filter(
+    ({ exclusive, unknown, notApplicable }) => exclusive || unknown || notApplicable,
+  );
+  if (ways.length > 0) return;
   const message = 'Who finds none of these fitting has no answer to give: nothing ticked is no answer.';
   const advice = 'Add an option such as "none of these", with "exclusive": true.';
   yield hint('none-of-these', pointer(at, 'options'), message, advice);
