@@ -192,8 +192,9 @@ function filledIn<Texts extends Details | Planned>(
   const kept: Texts = { ...before, ...given };
   for (const name in kept) {
     const text: unknown = kept[name];
-    const earlier = before?.[name];
-    if (Object.hasOwn(fitting, name) && fitting[name](text)) continue;
+    const known = Object.hasOwn(fitting, name);
+    const earlier = known ? before?.[name] : undefined;
+    if (known && fitting[name](text)) continue;
     if (earlier !== undefined && !isLeftOut(text)) kept[name] = earlier;
     else delete kept[name];
   }

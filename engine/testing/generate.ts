@@ -369,6 +369,8 @@ class Draft {
       const when = this.#condition(per);
       return { ...give, ...(when && { when }) };
     };
+    const isNumber = ({ id }: { id: string }) =>
+      this.#questions.some((one) => one.id === id && one.question.kind === 'number');
     const overOf = (score: Score) =>
       score.per === 'process' ? ('processes' as const) : ('subjects' as const);
     const all = narrower.map((score) => {
@@ -396,6 +398,10 @@ class Draft {
             ...answered.map(({ id }) => ({
               question: id,
               ...(this.#chance(0.3) && { times: this.#one([-1, 0.5, 2]) }),
+            })),
+            ...answered.filter(isNumber).map(({ id }) => ({
+              when: { question: id, atLeast: this.#number(0, 9) },
+              points: 1,
             })),
             { points: this.#number(-1, 3), ...rule({}) },
             ...scores.slice(0, 1).map((other) => ({
