@@ -21,7 +21,7 @@ export function isBlank(text: string): boolean {
 
 /** Whether this is a text with something in it, and no longer than is kept. */
 export function isText(text: unknown, longest = longestText): text is string {
-  return typeof text === 'string' && !isBlank(text) && text.length <= longest;
+  return typeof text === 'string' && !isBlank(text) && text.trim().length <= longest;
 }
 
 /** The same for what a person calls something. */
