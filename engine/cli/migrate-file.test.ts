@@ -42,6 +42,7 @@ test('answers are carried over by id, and what does not fit is kept aside', asyn
     '/organisation/answers/branch',
     '/processes/0/answers/cameras',
     '/processes/0/subjects/employees/answers/kinds',
+    '/adjustments/0/reason',
   ]);
   expect(told.again).toEqual(['branch']);
   expect(told.open).toEqual(['office']);
