@@ -27,12 +27,11 @@ export function NumberField({ place, answer, errorId, examples, onAnswer }: Fiel
       return t(`error.${read.problem}`, { min: inWords(min), max: inWords(max) });
     }
     const [one, other] = read.readings;
-    const typed = (number: number) => numberToEdit(number, language);
     return t('error.ambiguous', {
       one: inWords(one),
       other: inWords(other),
-      asOne: typed(one),
-      asOther: typed(other),
+      asOne: numberToEdit(one, language),
+      asOther: numberToEdit(other, language),
     });
   };
   const write = (text: string) => {

@@ -139,6 +139,6 @@ function signsOf(language: string) {
     decimal: sign('decimal', '.'),
     group: sign('group', ' '),
     size: middle?.value.length ?? 3,
-    digits: [...digits].reverse(),
+    digits: Array.from(digits).reverse(),
   };
 }
