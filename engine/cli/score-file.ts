@@ -4,7 +4,6 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { load } from '../load/load.ts';
 import type { Line } from './command.ts';
 import { givenBase } from './given-base.ts';
-import { profile } from '../profile/profile.ts';
 import { readResponse } from '../response/read-response.ts';
 import { readJson } from '../json/json.ts';
 import { inside, isList } from '../json/record.ts';
@@ -51,8 +50,8 @@ export function scoreFile({ files, values }: Line, terminal: Terminal): ExitCode
   const evaluation = evaluate(questionnaire, response);
   terminal.out(
     json
-      ? `${JSON.stringify(profileJson(questionnaire, processesIn(second.text), profile(evaluation)), undefined, 2)}\n`
-      : profileText(questionnaire, response, profile(evaluation), terminal.paint),
+      ? `${JSON.stringify(profileJson(evaluation, processesIn(second.text)), undefined, 2)}\n`
+      : profileText(evaluation, terminal.paint),
   );
   return 0;
 }
