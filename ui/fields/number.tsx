@@ -22,12 +22,13 @@ export function NumberField({ place, answer, errorId, examples, onAnswer }: Fiel
   const inWords = (number: number) => numberInWords(number, language);
   const problemOf = (read: ReadNumber) => {
     if (!('problem' in read)) return undefined;
+    if (read.problem === 'large') return t('number.large');
     if (read.problem !== 'ambiguous') {
       const { min = 0, max = 0 } = question;
       return t(`error.${read.problem}`, { min: inWords(min), max: inWords(max) });
     }
     const [one, other] = read.readings;
-    return t('error.ambiguous', {
+    return t('number.ambiguous', {
       one: inWords(one),
       other: inWords(other),
       asOne: numberToEdit(one, language),
@@ -42,7 +43,7 @@ export function NumberField({ place, answer, errorId, examples, onAnswer }: Fiel
   };
   const read = readNumber(written, question, language);
   const asked = 'problem' in read && (left || read.problem === 'ambiguous');
-  const told = 'number' in read ? t('question.understood', { number: inWords(read.number) }) : '';
+  const told = 'number' in read ? t('number.understood', { number: inWords(read.number) }) : '';
   return (
     <div className="answers">
       <span className="number">
