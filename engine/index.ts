@@ -33,6 +33,7 @@ export type {
   Text,
   Tool,
 } from './format/format.ts';
+export { inForce } from './questionnaire/in-force.ts';
 export { incidents } from './profile/incidents.ts';
 export type { PossibleIncident } from './profile/incidents.ts';
 export { placeOf } from './json/json.ts';
