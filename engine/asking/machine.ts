@@ -12,10 +12,13 @@ import { evaluate, type Evaluation } from '../evaluation/evaluation.ts';
 import { type Move, movedScope } from './move.ts';
 import { askingStates, entryToAsking, exitOfAsking, firstGate } from './asking.ts';
 import { withGivenAnswer } from './proposal.ts';
+import { problemsOfAdjustment } from '../response/fits-adjustment.ts';
 import * as responses from '../response/response.ts';
 import { type Page, hasPage } from './pages.ts';
+import { isRecord } from '../json/record.ts';
+import { groupOf } from '../questionnaire/groups.ts';
 import { isAsked, isOpen } from './route.ts';
-import type { ScopeRef, Step } from '../questionnaire/scope.ts';
+import { type ScopeRef, type Step, outward } from '../questionnaire/scope.ts';
 
 /** What a scan holds: the response, and the scope that the current question is asked in. All else is derived. */
 interface ScanContext {
@@ -23,8 +26,8 @@ interface ScanContext {
   readonly questionnaire: Questionnaire;
   readonly response: Response;
   readonly at: ScopeRef;
-  /** The process that was removed last, so that it can be put back. */
-  readonly removed: ProcessResponse | null;
+  /** What was removed last, so that it can be put back: a process, or those of a group. */
+  readonly removed: readonly ProcessResponse[];
   /** The page that is being read, if any; under it the scan stays where it is. */
   readonly page: Page | null;
 }
@@ -35,10 +38,12 @@ export type Screen = 'welcome' | 'processes' | 'check' | 'profile';
 export type ScanEvent =
   | { readonly type: 'start' }
   | { readonly type: 'process.add'; readonly process: string }
-  | { readonly type: 'process.addOwn'; readonly name: string; readonly subjects: readonly string[] }
+  | ({ readonly type: 'process.addOwn' } & responses.OwnProcess)
   | { readonly type: 'process.rename'; readonly process: string; readonly name: string }
   | { readonly type: 'process.remove'; readonly process: string }
   | { readonly type: 'process.restore' }
+  | { readonly type: 'group.add'; readonly group: string }
+  | { readonly type: 'group.remove'; readonly group: string }
   | { readonly type: 'answer'; readonly answer: Answer | undefined }
   | { readonly type: 'next' }
   | { readonly type: 'back' }
@@ -76,9 +81,8 @@ function compile(opened: Questionnaire) {
         isOpen(evaluationOf(context), { question, ...context.at }),
       canMove: ({ context }, move: Move) => movedScope(context.questionnaire, context, move) !== undefined,
       isStep: ({ context, event }, { question }: { question: string }) => {
-        if (event.type !== 'go' || event.step.question !== question) return false;
-        const { question: _question, ...at } = event.step;
-        const scope = evaluationOf(context).scope(at);
+        if (event.type !== 'go' || event.step?.question !== question) return false;
+        const scope = evaluationOf(context).scope(event.step);
         return scope?.knows(question) === true && scope.known(question).applies === 'holds';
       },
       isScreen: ({ event }, { screen }: { screen: Screen }) =>
@@ -94,8 +98,7 @@ function compile(opened: Questionnaire) {
       })),
       place: assign(({ context, event }) => {
         if (event.type !== 'go') return context;
-        const { question: _question, ...at } = event.step;
-        return { at, page: null };
+        return { at: outward(event.step, 'subject'), page: null };
       }),
       leave: assign({ at: {}, page: null }),
       read: assign(({ context, event }) => (event.type === 'read' ? { page: event.page } : context)),
@@ -122,7 +125,14 @@ function compile(opened: Questionnaire) {
       ),
       addOwnProcess: assign(({ context, event }) =>
         event.type === 'process.addOwn'
-          ? change(context, responses.withOwnProcess(context.response, event.name, event.subjects))
+          ? change(
+              context,
+              responses.withOwnProcess(context.questionnaire, context.response, {
+                name: event.name,
+                subjects: subjectsAmong(context.questionnaire, event.subjects),
+                group: event.group,
+              }),
+            )
           : context,
       ),
       renameProcess: assign(({ context, event }) =>
@@ -130,23 +140,30 @@ function compile(opened: Questionnaire) {
           ? change(context, responses.withProcessRenamed(context.response, event.process, event.name))
           : context,
       ),
-      removeProcess: assign(({ context, event }) => {
-        if (event.type !== 'process.remove') return context;
-        const removed = context.response.processes.find(({ id }) => id === event.process);
-        if (!removed) return context;
-        return { ...change(context, responses.withoutProcess(context.response, event.process)), removed };
+      addGroup: assign(({ context, event }) =>
+        event.type === 'group.add'
+          ? change(context, responses.withGroupAdded(context.questionnaire, context.response, event.group))
+          : context,
+      ),
+      remove: assign(({ context, event }) => {
+        const removed = context.response.processes.filter((process) => isRemoved(process, context, event));
+        if (removed.length === 0) return context;
+        const left = removed.reduce(
+          (before, { id }) => responses.withoutProcess(before, id),
+          context.response,
+        );
+        return { ...change(context, left), removed };
       }),
-      restoreProcess: assign(({ context }) => {
-        if (!context.removed) return context;
-        const response = responses.withProcessRestored(
+      restore: assign(({ context }) => {
+        const response = responses.withProcessesRestored(
           context.questionnaire,
           context.response,
           context.removed,
         );
-        return { ...change(context, response), removed: null };
+        return { ...change(context, response), removed: [] };
       }),
       adjust: assign(({ context, event }) =>
-        event.type === 'adjust'
+        event.type === 'adjust' && mayAdjust(context, event.adjustment)
           ? change(context, responses.withAdjustment(context.response, event.adjustment))
           : context,
       ),
@@ -171,7 +188,7 @@ function compile(opened: Questionnaire) {
           : context,
       ),
       speak: assign(({ context, event }) =>
-        event.type === 'language'
+        event.type === 'language' && context.questionnaire.languages.includes(event.language)
           ? change(context, { ...context.response, language: event.language })
           : context,
       ),
@@ -179,7 +196,7 @@ function compile(opened: Questionnaire) {
         event.type === 'questionnaire' ? { questionnaire: event.questionnaire } : context,
       ),
       replace: assign(({ context, event }) =>
-        event.type === 'replace' ? { ...change(context, event.response), removed: null } : context,
+        event.type === 'replace' ? { ...change(context, event.response), removed: [] } : context,
       ),
       restart: assign(({ context }) => ({
         response: {
@@ -187,7 +204,7 @@ function compile(opened: Questionnaire) {
           ...(context.response.language !== undefined && { language: context.response.language }),
         },
         at: {},
-        removed: null,
+        removed: [],
         page: null,
       })),
     },
@@ -197,7 +214,7 @@ function compile(opened: Questionnaire) {
       questionnaire: opened,
       response: input.response ?? responses.emptyResponse(opened),
       at: {},
-      removed: null,
+      removed: [],
       page: null,
     }),
     initial: 'welcome',
@@ -231,8 +248,10 @@ function compile(opened: Questionnaire) {
           'process.add': { actions: 'addProcess' },
           'process.addOwn': { actions: 'addOwnProcess' },
           'process.rename': { actions: 'renameProcess' },
-          'process.remove': { actions: 'removeProcess' },
-          'process.restore': { actions: 'restoreProcess' },
+          'process.remove': { actions: 'remove' },
+          'process.restore': { actions: 'restore' },
+          'group.add': { actions: 'addGroup' },
+          'group.remove': { actions: 'remove' },
           next: entryToAsking(opened),
           back: { target: 'welcome' },
         },
@@ -252,9 +271,25 @@ function evaluationOf({ questionnaire, response }: ScanContext): Evaluation {
   return evaluate(questionnaire, response);
 }
 
+/** Whether this process is the one that is removed, or stands in the group that is. */
+function isRemoved(process: ProcessResponse, { questionnaire }: ScanContext, event: ScanEvent): boolean {
+  if (event.type === 'process.remove') return process.id === event.process;
+  return event.type === 'group.remove' && groupOf(questionnaire, process) === event.group;
+}
+
+function subjectsAmong({ subjects }: Questionnaire, chosen: readonly string[]): readonly string[] {
+  return Array.isArray(chosen) ? subjects.map(({ id }) => id).filter((id) => chosen.includes(id)) : [];
+}
+
+function mayAdjust({ questionnaire, response }: ScanContext, adjustment: Adjustment): boolean {
+  return (
+    isRecord(adjustment) && problemsOfAdjustment(questionnaire, response, adjustment).next().done === true
+  );
+}
+
 /** Whether another text is one of the same questionnaire: all of it, or another language. */
 function isSame(one: Questionnaire, other: Questionnaire): boolean {
-  return one.id === other.id && one.version === other.version;
+  return one.id === other?.id && one.version === other.version;
 }
 
 function questionIds({ sections }: Questionnaire): ReadonlySet<string> {

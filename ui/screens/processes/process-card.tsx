@@ -1,10 +1,11 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProcessResponse, Text } from '../../../engine/index.ts';
+import { longestName, type ProcessResponse, type Text } from '../../../engine/index.ts';
 import { Ask } from '../../parts/ask.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Icon, processIcon } from '../../parts/icon.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
+import { useTooLong } from '../../parts/use-too-long.ts';
 import { useWords, Words } from '../../parts/words.tsx';
 import { useRunningScan, useScan } from '../../scan.tsx';
 import { Removed } from './removed.tsx';
@@ -27,7 +28,7 @@ export function ProcessCard({ id, name, description, about, chosen }: ProcessCar
   const scan = useRunningScan();
   const scope = useScopeWords();
   const [asking, setAsking] = useState<'remove' | 'rename' | null>(null);
-  const removed = useScan((snapshot) => snapshot.context.removed);
+  const removed = useScan((snapshot) => snapshot.context.removed).find((one) => one.id === id);
   const answers = chosen ? answersIn(chosen) : 0;
   const remove = () => {
     setAsking(null);
@@ -78,7 +79,7 @@ export function ProcessCard({ id, name, description, about, chosen }: ProcessCar
           {t('processes.rename')}
         </Button>
       )}
-      {!chosen && removed?.id === id && answersIn(removed) > 0 && <Removed removed={removed} />}
+      {!chosen && removed && answersIn(removed) > 0 && <Removed removed={removed} />}
       {asking === 'remove' && (
         <Ask
           title={t('processes.removeAsk', { name: words(name) })}
@@ -100,6 +101,7 @@ function Rename({ id, name, onDone }: { id: string; name: string; onDone: () => 
   const field = useId();
   const scan = useRunningScan();
   const [written, setWritten] = useState(name);
+  const tooLong = useTooLong(longestName)(written);
   return (
     <Ask
       title={t('processes.renameTitle')}
@@ -107,6 +109,7 @@ function Rename({ id, name, onDone }: { id: string; name: string; onDone: () => 
       no={t('processes.cancel')}
       onNo={onDone}
       onYes={() => {
+        if (tooLong !== undefined) return;
         scan.send({ type: 'process.rename', process: id, name: written });
         onDone();
       }}
@@ -120,8 +123,13 @@ function Rename({ id, name, onDone }: { id: string; name: string; onDone: () => 
         type="text"
         autoComplete="off"
         value={written}
+        aria-describedby={`${field}-wrong`}
+        aria-invalid={tooLong !== undefined || undefined}
         onChange={(event) => setWritten(event.target.value)}
       />
+      <output className="wrong" id={`${field}-wrong`}>
+        {tooLong}
+      </output>
     </Ask>
   );
 }
