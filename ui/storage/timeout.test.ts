@@ -102,7 +102,7 @@ test('a turn that the browser never gives is taken, so that answers are written'
   const claim = claimScan(
     'x',
     { granted: () => told.push('granted'), waiting: () => told.push('waiting') },
-    { request: () => new Promise(() => undefined) } as never,
+    { request: () => new Promise(() => undefined) },
     5,
   );
   await vi.waitFor(() => expect(told).toEqual(['granted']));
