@@ -329,7 +329,7 @@ function responseOf(
 }
 
 /** All that a proposal covers: said to be different, so that it is asked. */
-function covered({ sections }: Questionnaire): readonly string[] {
+function covered({ sections }: Questionnaire): string[] {
   return sections
     .flatMap(({ questions }) => questions)
     .flatMap((question) => (question.kind === 'proposal' ? question.covers : []));
