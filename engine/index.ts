@@ -33,6 +33,7 @@ export type {
   Text,
   Tool,
 } from './format/format.ts';
+export { inForce } from './questionnaire/in-force.ts';
 export { incidents } from './profile/incidents.ts';
 export type { PossibleIncident } from './profile/incidents.ts';
 export { placeOf } from './json/json.ts';
@@ -50,19 +51,17 @@ export { placedMatrices } from './profile/placed.ts';
 export type { Axis, Placed, PlacedCell, PlacedMatrix } from './profile/placed.ts';
 export type { PreviewState } from './load/preview-state.ts';
 export { profile } from './profile/profile.ts';
+export { shownResults } from './profile/shown.ts';
+export { namedFirst, verdict } from './profile/verdict.ts';
+export { verdictSentences } from './profile/verdict-sentences.ts';
 export { plan } from './profile/plan.ts';
 export type { PlannedStep } from './profile/plan.ts';
 export type { ApplyingMeasure, Column, List, Profile, Row } from './profile/profile.ts';
 export { isConfirmed, presetAnswer, proposedAnswer } from './asking/proposal.ts';
+export { isName, isText, longestName, longestText } from './response/fits.ts';
 export { readResponse } from './response/read-response.ts';
 export { shipped } from './load/shipped.ts';
-export {
-  answerAt,
-  emptyResponse,
-  processName,
-  withProcessAdded,
-  writeResponse,
-} from './response/response.ts';
+export { answerAt, emptyResponse, withProcessAdded, writeResponse } from './response/response.ts';
 export type { AnswerRef, Contribution, Result, ScoreRef } from './condition/result.ts';
 export type { Step } from './questionnaire/scope.ts';
 export { isOpen, openSteps, parts, progress, route, sameStep } from './asking/route.ts';
@@ -83,3 +82,4 @@ export type { AnswerChange, Comparison, LevelChange } from './profile/compare.ts
 
 /** What reads and checks files, apart from the rest: a page that opens none need not fetch it. */
 export const reading = () => import('./reading.ts');
+export { activityName, processName } from './texts/process-name.ts';

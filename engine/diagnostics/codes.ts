@@ -92,6 +92,10 @@ export const codes = [
   'html-in-text',
   'no-such-day',
   'review-order',
+  'never-in-force',
+  'no-longer-in-force',
+  'changes-soon',
+  'long-in-force',
   // how texts read
   'long-sentence',
   'je-and-u',
@@ -114,6 +118,7 @@ export const codes = [
   // answers
   'wrong-answer',
   'empty-answer',
+  'too-long',
   'out-of-range',
   'not-whole',
   'exclusive-option',

@@ -1,6 +1,7 @@
 import { catalogue } from '../questionnaire/catalogue.ts';
 import type { Inconsistency } from '../consistency/inconsistencies.ts';
 import { profile } from '../profile/profile.ts';
+import { verdictSentences } from '../profile/verdict-sentences.ts';
 import type { Contribution, Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { stepsOf, whereOf } from './actions.ts';
@@ -27,6 +28,7 @@ export function report(desk: Desk): Paper {
     about: aboutOf(desk),
     blocks: [
       heading(say('result')),
+      ...verdictBlocks(desk),
       ...(made.complete ? [] : [paragraph(say('provisional'))]),
       ...organisationTable(desk, made.organisation),
       {
@@ -78,6 +80,15 @@ function paragraph(text: string): Block {
   return { kind: 'paragraph', line: line(text) };
 }
 
+/** The verdict: its first sentence by itself, the others as a list. */
+function verdictBlocks({ evaluation, language }: Desk): readonly Block[] {
+  const [first = '', ...others] = verdictSentences(evaluation, language);
+  return [
+    { kind: 'paragraph', line: [{ text: first, strong: true }] },
+    ...(others.length > 0 ? [{ kind: 'list' as const, lines: others.map(line) }] : []),
+  ];
+}
+
 function organisationTable(desk: Desk, results: readonly Result[]): readonly Block[] {
   const { say } = desk;
   if (results.length === 0) return [];
@@ -115,7 +126,7 @@ function reasonsOf(result: Result, desk: Desk): readonly Block[] {
   ];
 }
 
-/** What a reason says: the words of the author, else the answers or levels that it rests on; then its source. */
+/** What a reason says: the words of the author, else the answers or levels that it rests on; then its source, but for a choice of the makers. */
 export function reasonLine({ text, source, answers, scores }: Contribution, desk: Desk): readonly Line[] {
   const { questionnaire } = desk.evaluation;
   const told =
@@ -134,7 +145,8 @@ export function reasonLine({ text, source, answers, scores }: Contribution, desk
         ].join('; ')
       : desk.words(text);
   if (told === '') return [];
-  const title = source === undefined ? undefined : questionnaire.sources?.[source]?.title;
+  const found = source === undefined ? undefined : questionnaire.sources?.[source];
+  const title = found?.own ? undefined : found?.title;
   return [line(title === undefined ? told : `${told} (${desk.say('source', { title: desk.words(title) })})`)];
 }
 

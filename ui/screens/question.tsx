@@ -23,7 +23,7 @@ import { Heading } from '../parts/heading.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { useScopeWords } from '../parts/scope-words.ts';
-import { SourceLink } from '../parts/source-link.tsx';
+import { SourceLink, useSource } from '../parts/source-link.tsx';
 import { useWords, Words } from '../parts/words.tsx';
 import { useEvaluation, useQuestionnaire, useResponse, useRunningScan } from '../scan.tsx';
 import { useWay } from '../use-way.ts';
@@ -188,6 +188,7 @@ function Frame({
 function About({ place, first }: { place: QuestionPlace; first: boolean }) {
   const { t } = useTranslation();
   const { question, section } = place;
+  const source = useSource(question.source);
   const starts = first || section.questions[0]?.id === question.id;
   return (
     <div className="about">
@@ -208,10 +209,10 @@ function About({ place, first }: { place: QuestionPlace; first: boolean }) {
         </p>
       )}
       <Explained terms={question.terms ?? []} />
-      {question.source && (
+      {source && (
         <p className="muted">
           <span className="about-head">{`${t('question.source')}: `}</span>
-          <SourceLink source={question.source} />
+          <SourceLink source={source} />
         </p>
       )}
     </div>

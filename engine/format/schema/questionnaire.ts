@@ -1,5 +1,5 @@
 import type { JSONSchema } from 'json-schema-to-ts';
-import { answer, day, id, ids, per, source, text, texts } from './parts.ts';
+import { answer, day, id, ids, inForce, per, source, text, texts } from './parts.ts';
 import { condition } from './condition.ts';
 import { assessment, notice, register } from './papers.ts';
 import { question } from './question.ts';
@@ -108,6 +108,7 @@ const measure = {
       pattern: '\\S',
       description: 'Its name or number in the source, such as "K.1–K.4".',
     },
+    ...inForce,
   },
 } as const;
 
@@ -137,6 +138,7 @@ const consistencyRule = {
         'The scores whose level is then marked as doubted, however good it is. In this scope or one around it.',
     },
     source,
+    ...inForce,
   },
 } as const;
 
@@ -150,6 +152,7 @@ const checklist = {
     title: text,
     intro: text,
     source,
+    ...inForce,
     items: {
       type: 'array',
       minItems: 1,
@@ -157,7 +160,7 @@ const checklist = {
         type: 'object',
         required: ['id', 'text'],
         additionalProperties: false,
-        properties: { id, text, help: text, source },
+        properties: { id, text, help: text, source, ...inForce },
       },
     },
     corrections: {
@@ -167,7 +170,7 @@ const checklist = {
         type: 'object',
         required: ['was', 'now'],
         additionalProperties: false,
-        properties: { was: text, now: text, source },
+        properties: { was: text, now: text, source, ...inForce },
       },
     },
   },
@@ -183,6 +186,7 @@ const planStep = {
     title: text,
     text,
     source,
+    ...inForce,
     checks: {
       type: 'array',
       minItems: 1,
@@ -190,7 +194,7 @@ const planStep = {
         type: 'object',
         required: ['id', 'label', 'when'],
         additionalProperties: false,
-        properties: { id, label: text, when: condition },
+        properties: { id, label: text, when: condition, ...inForce },
       },
     },
   },
@@ -217,6 +221,7 @@ const incident = {
       description: 'Shown on top of the result when this holds for the organisation.',
     },
     because: { ...text, description: 'Why it is shown there.' },
+    ...inForce,
     steps: {
       type: 'array',
       minItems: 1,
@@ -241,6 +246,7 @@ const incident = {
             enum: ['register', 'notice', 'actions', 'assessment', 'processor-check', 'breaches'],
             description: 'The paper that belongs to it.',
           },
+          ...inForce,
         },
       },
     },
@@ -261,6 +267,7 @@ const tool = {
     languages: { type: 'array', items: { type: 'string' }, minItems: 1 },
     url: https,
     note: text,
+    ...inForce,
   },
 } as const;
 
@@ -269,7 +276,7 @@ const term = {
   description: 'A word, explained.',
   required: ['id', 'term', 'text'],
   additionalProperties: false,
-  properties: { id, term: text, text },
+  properties: { id, term: text, text, ...inForce },
 } as const;
 
 const chapter = {
@@ -282,6 +289,7 @@ const chapter = {
     text: texts,
     source,
     own: { const: true, description: 'A choice of the makers, not found in a source.' },
+    ...inForce,
   },
 } as const;
 
@@ -368,6 +376,7 @@ export const questionnaireSchema = {
           title: text,
           url: https,
           own: { const: true, description: 'A choice of the makers, not found in a source.' },
+          ...inForce,
         },
       },
     },

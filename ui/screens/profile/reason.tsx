@@ -6,7 +6,7 @@ import { Doubt } from '../../parts/doubt.tsx';
 import { LevelMark, lowered, useLevelWord } from '../../parts/level-mark.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
-import { SourceLink } from '../../parts/source-link.tsx';
+import { SourceLink, useSource } from '../../parts/source-link.tsx';
 import { usePrinting } from '../../parts/use-printing.ts';
 import { Words } from '../../parts/words.tsx';
 import { useQuestionnaire } from '../../scan.tsx';
@@ -122,9 +122,7 @@ function Staircase({ result, title, find, name, paper }: ReasonProps & { readonl
         </div>
       )}
       {[...sources].map((source) => (
-        <p className="stair-source" key={source}>
-          <SourceLink source={source} />
-        </p>
+        <StairSource key={source} source={source} />
       ))}
     </div>
   );
@@ -199,13 +197,18 @@ function Stair({ of: { score, at }, contribution, source, find, name, paper }: S
           paper={paper - 1}
         />
       ))}
-      {source && (
-        <p className="stair-source">
-          <SourceLink source={source} />
-        </p>
-      )}
+      <StairSource source={source} />
     </div>
   );
+}
+
+function StairSource({ source }: { source: string | undefined }) {
+  const found = useSource(source);
+  return found ? (
+    <p className="stair-source">
+      <SourceLink source={found} />
+    </p>
+  ) : null;
 }
 
 /** How narrow a scope is. */
