@@ -5,7 +5,8 @@ import { catalogue } from '../questionnaire/catalogue.ts';
 import { holds } from '../condition/condition.ts';
 import { processName } from '../response/response.ts';
 import type { Result } from '../condition/result.ts';
-import { openSteps, route } from '../asking/route.ts';
+import { openSteps } from '../asking/route.ts';
+import { unknownSteps } from '../asking/unknown.ts';
 import { type ScopeRef, type Step, perOf } from '../questionnaire/scope.ts';
 
 /** What a scan comes to: the levels of the organisation and of each process, and what to do. */
@@ -80,7 +81,7 @@ function makeProfile(evaluation: Evaluation): Profile {
   return {
     complete: open.length === 0,
     open,
-    unknown: route(evaluation).filter((step) => isUnknown(evaluation, step)),
+    unknown: unknownSteps(evaluation),
     organisation: (questionnaire.profile.organisation ?? []).map((score) => organisation.score(score)),
     columns,
     rows: organisation.inner.map((process) => rowOf(evaluation, process, columns)),
@@ -114,13 +115,6 @@ function rowOf(
       return at?.score(score) ?? null;
     }),
   };
-}
-
-function isUnknown(evaluation: Evaluation, { question, ...at }: Step): boolean {
-  const known = evaluation.scope(at)?.known(question);
-  if (!known) return false;
-  const chosen = Array.isArray(known.answer) ? known.answer : [known.answer];
-  return known.place.options.some((option) => option.unknown && chosen.includes(option.id));
 }
 
 /** Every score in every scope that has it. */

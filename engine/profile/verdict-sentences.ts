@@ -24,6 +24,8 @@ const texts = {
   range: { en: '{best} to {worst}', nl: '{best} tot {worst}' },
   worse: { en: 'this may still become {level}', nl: 'dit kan nog {level} worden' },
   worseAt: { en: 'perhaps {level} for {where}', nl: 'misschien {level} bij {where}' },
+  unknownOne: { en: '{count} answer unknown', nl: '{count} antwoord onbekend' },
+  unknownMore: { en: '{count} answers unknown', nl: '{count} antwoorden onbekend' },
   notSure: { en: 'not certain yet', nl: 'nog niet zeker' },
   place: { en: '{process} ({subjects})', nl: '{process} ({subjects})' },
   more: { en: '{count} more', nl: 'nog {count} andere' },
@@ -61,12 +63,13 @@ class Speaker {
   }
 
   sentence(finding: Finding): string {
-    const { titles, level, range, worse } = finding;
+    const { titles, level, range, worse, unknown } = finding;
     const [first = '', ...others] = titles.map((title) => this.#words(title));
     const title = this.#list.format([first, ...others.map(lowered)]);
     const best = this.#level(finding, range[0]);
     const worst = this.#level(finding, range[1]);
-    const told = level === null ? this.say('range', { best, worst }) : this.#level(finding, level);
+    const most = level === null ? worst : this.#level(finding, level);
+    const told = best === most ? most : this.say('range', { best, worst: most });
     const parts = [
       this.#told(finding, title, told),
       ...(level !== null && worse.length > 0
@@ -76,9 +79,14 @@ class Speaker {
               : this.say('worse', { level: worst }),
           ]
         : []),
+      ...(unknown.length > 0 ? [this.#unknown(unknown.length)] : []),
       ...(level === null ? [this.say('notSure')] : []),
     ];
     return `${parts.join(', ')}.`;
+  }
+
+  #unknown(count: number): string {
+    return this.say(count === 1 ? 'unknownOne' : 'unknownMore', { count: String(count) });
   }
 
   #told(finding: Finding, title: string, level: string): string {

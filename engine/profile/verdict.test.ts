@@ -10,8 +10,10 @@ import { privacyQuickScan } from '../testing/privacy-quick-scan.ts';
 import { answered, example } from '../testing/questionnaire.ts';
 import { scenarioResponse } from '../testing/scenario-response.ts';
 import { profile } from './profile.ts';
+import { whenKnown } from '../whatif/when-known.ts';
 import { shownResults } from './shown.ts';
 import { namedFirst, verdict } from './verdict.ts';
+import { verdictSentences } from './verdict-sentences.ts';
 
 /** How far a level is from the best of its scale, up to 1. */
 function badness({ questionnaire }: Evaluation, score: string, level: string): number {
@@ -29,7 +31,9 @@ describe('of any questionnaire and any answers', () => {
     const said = verdict(evaluation);
     const bad = ({ score }: Pick<Result, 'score'>, level: string | null) =>
       level === null ? -1 : badness(evaluation, score, level);
-    const isBest = (result: Result) => bad(result, result.range?.[1] ?? null) === 0;
+    const most = (result: Result) =>
+      bad(result, (whenKnown(evaluation, result)?.range ?? result.range)?.[1] ?? null);
+    const isBest = (result: Result) => most(result) === 0;
     if ((said.kind === 'calm') !== (shown.length > 0 && shown.every(isBest))) yield 'calm or not';
     if ((said.kind === 'nothing') !== (shown.length === 0)) yield 'nothing or not';
     if (said.kind === 'calm') calm += 1;
@@ -45,8 +49,7 @@ describe('of any questionnaire and any answers', () => {
     for (const finding of said.findings) {
       const settled = bad(finding, finding.level);
       if (bad(finding, finding.range[1]) <= 0) yield 'what is at its best is named';
-      if (finding.worse.some((one) => bad(one, one.range?.[1] ?? null) <= settled))
-        yield 'it cannot be worse';
+      if (finding.worse.some((one) => most(one) <= settled)) yield 'it cannot be worse';
     }
     for (const result of shown) {
       const told = said.findings.some((finding) => bad(finding, finding.level) >= bad(result, result.level));
@@ -148,6 +151,25 @@ test('a level in a list alone is told, with how many there are of each', () => {
       { level: 'medium', count: 1 },
     ],
   });
+});
+
+test('what rests on "I do not know" is told with its range, and with how many answers are not known', () => {
+  const parts = {
+    scores: [raised('doors-risk', 'doors', 'high'), raised('windows-risk', 'windows', 'high')],
+    profile: { columns: [{ score: 'nothing' }], organisation: ['doors-risk', 'windows-risk'] },
+  };
+  const sentences = (doors: string, windows: string) => {
+    const questionnaire = example({ scales, sections, ...parts });
+    return verdictSentences(evaluate(questionnaire, answered(questionnaire, { doors, windows })), 'nl');
+  };
+  expect(sentences('unknown', 'no')).toEqual(['doors-risk: low tot high, 1 antwoord onbekend.']);
+  expect(sentences('unknown', 'unknown')).toEqual([
+    'doors-risk en windows-risk: low tot high, 2 antwoorden onbekend.',
+  ]);
+  expect(sentences('unknown', 'yes')).toEqual([
+    'windows-risk: high.',
+    'doors-risk: low tot high, 1 antwoord onbekend.',
+  ]);
 });
 
 describe('in the scan', () => {
