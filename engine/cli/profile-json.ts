@@ -1,3 +1,4 @@
+import { type Inconsistency, doubtsAbout } from '../consistency/inconsistencies.ts';
 import { pointer } from '../diagnostics/diagnostic.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { profile } from '../profile/profile.ts';
@@ -13,14 +14,15 @@ import { localize } from '../texts/text.ts';
 export function profileJson(evaluation: Evaluation, processes: readonly string[]) {
   const { questionnaire } = evaluation;
   const { id, version, languages } = questionnaire;
-  const { complete, open, results } = profile(evaluation);
+  const { complete, open, inconsistencies, results } = profile(evaluation);
   const language = languages[0] ?? '';
   return {
     questionnaire: { id, version },
     complete,
     open: open.map((step) => placeInFile(processes, step)),
     verdict: verdictJson(verdict(evaluation)),
-    levels: results.map((result) => levelJson(result, language)),
+    inconsistencies: inconsistencies.map((one) => inconsistencyJson(one, language)),
+    levels: results.map((result) => levelJson(result, doubtsAbout(inconsistencies, result), language)),
   };
 }
 
@@ -52,8 +54,24 @@ function placeInFile(processes: readonly string[], { question, process, subject 
     : pointer(at, 'subjects', subject, 'answers', question);
 }
 
+function inconsistencyJson({ rule, at, answers, scores }: Inconsistency, language: string) {
+  const { id, about, because, fits, source, scores: marks = [] } = rule;
+  return {
+    rule: id,
+    scope: at,
+    because: localize(because, language).text,
+    ...(fits !== undefined && { fits: localize(fits, language).text }),
+    source,
+    about,
+    answers,
+    ...(scores.length > 0 && { scores }),
+    marks,
+  };
+}
+
 function levelJson(
   { score, at, level, points, range, provisional, adjusted, because }: Result,
+  doubts: readonly Inconsistency[],
   language: string,
 ) {
   return {
@@ -64,6 +82,7 @@ function levelJson(
     range,
     provisional,
     ...(adjusted && { adjusted }),
+    ...(doubts.length > 0 && { doubtedBy: doubts.map(({ rule }) => rule.id) }),
     because: because.flatMap((one) => reasonsJson(one, language)),
   };
 }

@@ -22,7 +22,6 @@ function badness({ questionnaire }: Evaluation, score: string, level: string): n
 }
 
 describe('of any questionnaire and any answers', () => {
-  let calm = 0;
   let named = 0;
 
   /** What is wrong with the verdict of these answers. */
@@ -36,7 +35,6 @@ describe('of any questionnaire and any answers', () => {
     const isBest = (result: Result) => most(result) === 0;
     if ((said.kind === 'calm') !== (shown.length > 0 && shown.every(isBest))) yield 'calm or not';
     if ((said.kind === 'nothing') !== (shown.length === 0)) yield 'nothing or not';
-    if (said.kind === 'calm') calm += 1;
     const worst = Math.max(-1, ...shown.map((result) => bad(result, result.level)));
     if (worst > 0) {
       const first = namedFirst(said);
@@ -69,7 +67,6 @@ describe('of any questionnaire and any answers', () => {
       { numRuns: 200, endOnFailure: true },
     );
     expect(named).toBeGreaterThan(20);
-    expect(calm).toBeGreaterThan(2);
   }, 120_000);
 });
 
