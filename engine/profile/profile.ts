@@ -5,6 +5,7 @@ import { type Inconsistency, inconsistencies } from '../consistency/inconsistenc
 import { catalogue } from '../questionnaire/catalogue.ts';
 import { holds } from '../condition/condition.ts';
 import { processName } from '../response/response.ts';
+import { surelyHolds } from '../whatif/when-known.ts';
 import type { Result } from '../condition/result.ts';
 import { openSteps } from '../asking/route.ts';
 import { unknownSteps } from '../asking/unknown.ts';
@@ -62,7 +63,7 @@ export interface List {
 export interface ApplyingMeasure {
   readonly measure: Measure;
   readonly at: readonly ScopeRef[];
-  /** Whether it comes first somewhere, because the question behind it was answered badly there. */
+  /** Whether it comes first somewhere: what is known says so, whatever the unknown answers turn out to be. */
   readonly first: boolean;
 }
 
@@ -81,6 +82,7 @@ function makeProfile(evaluation: Evaluation): Profile {
   const { questionnaire, organisation } = evaluation;
   const open = openSteps(evaluation);
   const columns = columnsOf(evaluation);
+  let measures: readonly ApplyingMeasure[] | undefined;
   return {
     complete: open.length === 0,
     open,
@@ -90,7 +92,9 @@ function makeProfile(evaluation: Evaluation): Profile {
     rows: organisation.inner.map((process) => rowOf(evaluation, process, columns)),
     lists: listsOf(evaluation),
     inconsistencies: inconsistencies(evaluation),
-    measures: measuresOf(evaluation),
+    get measures() {
+      return (measures ??= measuresOf(evaluation));
+    },
     results: resultsOf(evaluation),
   };
 }
@@ -130,14 +134,15 @@ function resultsOf({ questionnaire, scopes }: Evaluation): readonly Result[] {
 
 const work = { hour: 1, day: 2, week: 3 } as const;
 
-function measuresOf({ questionnaire, scopes }: Evaluation): readonly ApplyingMeasure[] {
+function measuresOf(evaluation: Evaluation): readonly ApplyingMeasure[] {
+  const { questionnaire, scopes } = evaluation;
   const applying = (questionnaire.measures ?? []).flatMap((measure) => {
     const here = scopes.filter(
       (scope) => perOf(scope.at) === measure.per && holds(measure.when, scope) === 'holds',
     );
     if (here.length === 0) return [];
     const { first } = measure;
-    const urgent = first ? here.filter((scope) => holds(first, scope) === 'holds') : [];
+    const urgent = first ? here.filter((scope) => surelyHolds(evaluation, first, scope.at)) : [];
     const at = (urgent.length > 0 ? urgent : here).map((scope) => scope.at);
     return [{ measure, at, first: urgent.length > 0 }];
   });

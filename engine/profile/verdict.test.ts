@@ -5,6 +5,7 @@ import { catalogue } from '../questionnaire/catalogue.ts';
 import { type Evaluation, evaluate } from '../evaluation/evaluation.ts';
 import type { Result } from '../condition/result.ts';
 import { withAdjustment } from '../response/response.ts';
+import { allUnknown } from '../testing/all-unknown.ts';
 import { completedFrom, processesFrom, questionnaireFrom } from '../testing/generate.ts';
 import { privacyQuickScan } from '../testing/privacy-quick-scan.ts';
 import { answered, example } from '../testing/questionnaire.ts';
@@ -184,6 +185,14 @@ describe('in the scan', () => {
       [{ level: 'gap', count: 1 }],
     );
   });
+
+  it('where nothing is known, the whole of twenty processes is told with exact ranges', () => {
+    const evaluation = evaluate(scan, allUnknown(scan, 20));
+    const told = shownResults(profile(evaluation)).flatMap((result) => whenKnown(evaluation, result) ?? []);
+    expect(told.length).toBeGreaterThan(100);
+    expect(told.every(({ exact }) => exact)).toBe(true);
+    expect(verdictSentences(evaluation, 'nl')[0]).toMatch(/tot hoog, \d+ antwoorden onbekend\.$/);
+  }, 60_000);
 
   it('a level that was set by hand counts as it is shown', () => {
     const start = scenarioResponse(scan, 'spotless');

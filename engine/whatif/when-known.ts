@@ -1,6 +1,6 @@
 import type { Condition } from '../format/format.ts';
 import { holds } from '../condition/condition.ts';
-import type { Result } from '../condition/result.ts';
+import type { Result, Standing } from '../condition/result.ts';
 import { type Evaluation, evaluate } from '../evaluation/evaluation.ts';
 import { catalogue } from '../questionnaire/catalogue.ts';
 import type { ScopeRef, Step } from '../questionnaire/scope.ts';
@@ -55,6 +55,26 @@ function findOut(evaluation: Evaluation, result: Result): WhenKnown | undefined 
   const unknown = standing ? becoming.stepsIn(standing) : stepsBearingOn(evaluation, result);
   if (unknown.length === 0) return undefined;
   return { range: [best, worst], unknown, exact: standing !== undefined };
+}
+
+/**
+ * Where two scores of one scope may come out together once all unknown answers become known; nothing when they hang on
+ * none of them.
+ */
+export function pairsWhenKnown(
+  evaluation: Evaluation,
+  [one, other]: readonly [score: string, other: string],
+  at: ScopeRef,
+): readonly (readonly [Standing, Standing])[] {
+  const becoming = becomingKnown(evaluation);
+  if (becoming.steps.length === 0 || !(becoming.bearsOn(one) || becoming.bearsOn(other))) return [];
+  const [first, second] = [becoming.standing(one, at), becoming.standing(other, at)];
+  if (first && second) {
+    const pairs = becoming.diagrams.combine(first, second, (left, right) => [left, right] as const);
+    if (!becoming.diagrams.full) return valuesOf(pairs, becoming.isBecoming);
+  }
+  const open = withUnknownOpen(evaluation).scope(at);
+  return open ? [[open.score(one), open.score(other)]] : [];
 }
 
 /** The unknown answers from which a result may be reached: those in its scope, in those around it and within it. */
