@@ -113,7 +113,7 @@ test('an incident is not urgent merely through what is not known or not answered
   };
   expect(after('unknown', 'unknown')).toEqual([false, false, []]);
   expect(after('unknown', 'no')).toEqual([false, false, []]);
-  expect(after('unknown')).toEqual([false, undefined, []]);
+  expect(after('unknown')).toEqual([false, false, []]);
   expect(after('unknown', 'yes')).toEqual([true, true, ['fire-risk']]);
 });
 
