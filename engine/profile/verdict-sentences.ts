@@ -22,7 +22,6 @@ const texts = {
   plain: { en: '{title}: {level}', nl: '{title}: {level}' },
   processes: { en: '{title}: {level} for {where}', nl: '{title}: {level} bij {where}' },
   range: { en: '{best} to {worst}', nl: '{best} tot {worst}' },
-  worse: { en: 'this may still become {level}', nl: 'dit kan nog {level} worden' },
   worseAt: { en: 'perhaps {level} for {where}', nl: 'misschien {level} bij {where}' },
   unknownOne: { en: '{count} answer unknown', nl: '{count} antwoord onbekend' },
   unknownMore: { en: '{count} answers unknown', nl: '{count} antwoorden onbekend' },
@@ -63,24 +62,22 @@ class Speaker {
   }
 
   sentence(finding: Finding): string {
-    const { titles, level, range, worse, unknown } = finding;
+    const { of, titles, level, range, at, worse, unknown } = finding;
     const [first = '', ...others] = titles.map((title) => this.#words(title));
     const title = this.#list.format([first, ...others.map(lowered)]);
     const best = this.#level(finding, range[0]);
     const worst = this.#level(finding, range[1]);
-    const most = level === null ? worst : this.#level(finding, level);
+    const maybe = level === null || at.some((result) => worse.includes(result));
+    const most = maybe ? worst : this.#level(finding, level);
     const told = best === most ? most : this.say('range', { best, worst: most });
+    const elsewhere = worse.filter((result) => !at.includes(result));
     const parts = [
       this.#told(finding, title, told),
-      ...(level !== null && worse.length > 0
-        ? [
-            finding.of === 'processes'
-              ? this.say('worseAt', { level: worst, where: this.#where(worse) })
-              : this.say('worse', { level: worst }),
-          ]
+      ...(of === 'processes' && elsewhere.length > 0
+        ? [this.say('worseAt', { level: worst, where: this.#where(elsewhere) })]
         : []),
       ...(unknown.length > 0 ? [this.#unknown(unknown.length)] : []),
-      ...(level === null ? [this.say('notSure')] : []),
+      ...(level === null || (worse.length > 0 && unknown.length === 0) ? [this.say('notSure')] : []),
     ];
     return `${parts.join(', ')}.`;
   }
