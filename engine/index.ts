@@ -33,6 +33,7 @@ export type {
   Text,
   Tool,
 } from './format/format.ts';
+export { inForce } from './questionnaire/in-force.ts';
 export { incidents } from './profile/incidents.ts';
 export type { PossibleIncident } from './profile/incidents.ts';
 export { placeOf } from './json/json.ts';
@@ -57,6 +58,7 @@ export { plan } from './profile/plan.ts';
 export type { PlannedStep } from './profile/plan.ts';
 export type { ApplyingMeasure, Column, List, Profile, Row } from './profile/profile.ts';
 export { isConfirmed, presetAnswer, proposedAnswer } from './asking/proposal.ts';
+export { isName, isText, longestName, longestText } from './response/fits.ts';
 export { readResponse } from './response/read-response.ts';
 export { shipped } from './load/shipped.ts';
 export {

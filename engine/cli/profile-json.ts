@@ -9,10 +9,15 @@ import type { Step } from '../questionnaire/scope.ts';
 import { localize } from '../texts/text.ts';
 
 /**
- * The verdict and the profile as JSON, as `pqs score --json` prints it. Texts are in the source language. The processes are those of the
- * file with the answers, in its order: what is open is told by its place there.
+ * The verdict and the profile as JSON, as `pqs score --json` prints it. Texts are in the source language. The processes are
+ * those of the file with the answers, in its order: what is open is told by its place there. Rules are told by their place
+ * in the whole questionnaire, of which `ruleInFile` knows where a rule that is in force stands.
  */
-export function profileJson(evaluation: Evaluation, processes: readonly string[]) {
+export function profileJson(
+  evaluation: Evaluation,
+  processes: readonly string[],
+  ruleInFile: (place: string) => string,
+) {
   const { questionnaire } = evaluation;
   const { id, version, languages } = questionnaire;
   const { complete, open, inconsistencies, results } = profile(evaluation);
@@ -24,7 +29,7 @@ export function profileJson(evaluation: Evaluation, processes: readonly string[]
     verdict: verdictJson(verdict(evaluation), processes),
     inconsistencies: inconsistencies.map((one) => inconsistencyJson(one, language)),
     levels: results.map((result) => ({
-      ...levelJson(result, doubtsAbout(inconsistencies, result), language),
+      ...levelJson(result, doubtsAbout(inconsistencies, result), language, ruleInFile),
       ...whenKnownJson(whenKnown(evaluation, result), processes),
     })),
   };
@@ -87,6 +92,7 @@ function levelJson(
   { score, at, level, points, range, provisional, adjusted, because }: Result,
   doubts: readonly Inconsistency[],
   language: string,
+  ruleInFile: (place: string) => string,
 ) {
   return {
     score,
@@ -97,7 +103,7 @@ function levelJson(
     provisional,
     ...(adjusted && { adjusted }),
     ...(doubts.length > 0 && { doubtedBy: doubts.map(({ rule }) => rule.id) }),
-    because: because.flatMap((one) => reasonsJson(one, language)),
+    because: because.flatMap((one) => reasonsJson({ ...one, rule: ruleInFile(one.rule) }, language)),
   };
 }
 

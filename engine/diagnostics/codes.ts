@@ -88,6 +88,10 @@ export const codes = [
   'html-in-text',
   'no-such-day',
   'review-order',
+  'never-in-force',
+  'no-longer-in-force',
+  'changes-soon',
+  'long-in-force',
   // how texts read
   'long-sentence',
   'je-and-u',
@@ -110,6 +114,7 @@ export const codes = [
   // answers
   'wrong-answer',
   'empty-answer',
+  'too-long',
   'out-of-range',
   'not-whole',
   'exclusive-option',
