@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogue, type Finds, findingOut, type Result, type Step } from '../../../engine/index.ts';
+import { catalogue, type FindingOut, findingOut, type Result, type Step } from '../../../engine/index.ts';
 import { addressOf } from '../../address.ts';
 import { Details } from '../../parts/details.tsx';
 import { LevelMark } from '../../parts/level-mark.tsx';
@@ -8,37 +8,48 @@ import { useScopeWords } from '../../parts/scope-words.ts';
 import { Words } from '../../parts/words.tsx';
 import { useQuestionnaire } from '../../scan.tsx';
 import { placeOfScore } from './find-result.ts';
-import { TriedResult } from './tried-result.tsx';
 import { useTrial } from './trial.tsx';
 
-/** So many sets are shown for each way; of more, only how many. */
+/** So many sets are shown for each level and each way. */
 const mostShown = 3;
 
 /** So many questions of a set stand at once; more are folded. */
 const mostSteps = 4;
 
-/** For each of these levels that can move: the smallest sets of unknown answers that move it, once they are known. */
+/** A smallest set of unknown answers, and the levels that can move once they are known. */
+interface Together {
+  readonly steps: readonly Step[];
+  readonly moves: readonly {
+    readonly result: Result;
+    readonly level: string;
+    readonly way: 'lower' | 'higher';
+  }[];
+}
+
+/** The smallest sets of unknown answers that move these levels once they are known, each with what it can move. */
 export function FoundTogether({ results }: { results: readonly Result[] }) {
   const { t } = useTranslation();
   const { evaluation } = useTrial();
   const found = useMemo(
-    () =>
-      results
-        .map((result) => ({ result, may: findingOut(evaluation, result, mostShown) }))
-        .filter(({ may }) => may.kind !== 'stays'),
+    () => results.map((result) => ({ result, may: findingOut(evaluation, result, mostShown) })),
     [evaluation, results],
   );
-  if (found.length === 0) return null;
+  const sets = useMemo(() => setsOf(found), [found]);
+  const tooMany = found.filter(({ may }) => may.kind === 'too-many');
+  if (sets.length === 0 && tooMany.length === 0) return null;
   return (
     <div className="may-come">
       <p className="lowering-title">{t('mayCome.title')}</p>
       <ul className="may-come-list">
-        {found.map(({ result, may }) => (
+        {sets.map((set) => (
+          <OneSet key={keyOf(set.steps)} set={set} />
+        ))}
+        {tooMany.map(({ result }) => (
           <li key={placeOfScore(result.score, result.at)}>
-            <LevelNow result={result} />
-            {may.kind === 'too-many' && <p className="muted">{t('lower.tooMany')}</p>}
-            {may.kind === 'moves' && may.lower && <Ways result={result} finds={may.lower} way="lower" />}
-            {may.kind === 'moves' && may.higher && <Ways result={result} finds={may.higher} way="higher" />}
+            <p>
+              <LevelName result={result} />
+            </p>
+            <p className="muted">{t('lower.tooMany')}</p>
           </li>
         ))}
       </ul>
@@ -46,45 +57,60 @@ export function FoundTogether({ results }: { results: readonly Result[] }) {
   );
 }
 
-function LevelNow({ result }: { result: Result }) {
-  const scope = useScopeWords();
-  const { scores } = useQuestionnaire();
-  const { score, at } = result;
+function keyOf(steps: readonly Step[]): string {
+  return steps.map((step) => addressOf({ step })).join(' ');
+}
+
+/** Levels that hang on the same answers together; the smallest sets first. */
+function setsOf(
+  found: readonly { readonly result: Result; readonly may: FindingOut }[],
+): readonly Together[] {
+  const sets = new Map<string, { steps: readonly Step[]; moves: Together['moves'][number][] }>();
+  for (const { result, may } of found) {
+    if (may.kind !== 'moves') continue;
+    for (const way of ['lower', 'higher'] as const) {
+      for (const { steps, level } of may[way]?.sets ?? []) {
+        const set = sets.get(keyOf(steps)) ?? { steps, moves: [] };
+        set.moves.push({ result, level, way });
+        sets.set(keyOf(steps), set);
+      }
+    }
+  }
+  return [...sets.values()].sort((one, other) => one.steps.length - other.steps.length);
+}
+
+function OneSet({ set: { steps, moves } }: { set: Together }) {
+  const { t } = useTranslation();
+  const [first] = moves;
   return (
-    <p className="may-come-level">
-      <span>
-        <Words of={scores.find(({ id }) => id === score)?.title ?? score} />
-        {at.subject !== undefined && <span className="muted">{` · ${scope.place(at)}`}</span>}
-      </span>
-      <TriedResult result={result} />
-    </p>
+    <li>
+      <p>{t('mayCome.together', { count: steps.length })}</p>
+      <Steps steps={steps} process={first?.result.at.process} />
+      <Details summary={t('mayCome.moves', { count: moves.length })} onPaper={false}>
+        <ul className="may-come-list">
+          {moves.map(({ result, level, way }) => (
+            <li key={`${placeOfScore(result.score, result.at)} ${way}`} className="may-come-level">
+              <LevelName result={result} />
+              <span className="tried-part">
+                <span className="tried-word">{t(`mayCome.${way}`)}</span>
+                <LevelMark score={result.score} level={level} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </li>
   );
 }
 
-interface WaysProps {
-  readonly result: Result;
-  readonly finds: Finds;
-  readonly way: 'lower' | 'higher';
-}
-
-function Ways({ result: { score, at }, finds: { count, sets }, way }: WaysProps) {
-  const { t } = useTranslation();
-  const left = count - sets.length;
+function LevelName({ result: { score, at } }: { result: Result }) {
+  const scope = useScopeWords();
+  const { scores } = useQuestionnaire();
   return (
-    <>
-      {sets.map(({ steps, level }) => (
-        <div className="may-come-set" key={steps.map((step) => addressOf({ step })).join(' ')}>
-          <p className="tried-part">
-            <span className="tried-word">
-              {t(way === 'lower' ? 'mayCome.lower' : 'mayCome.higher', { count: steps.length })}
-            </span>
-            <LevelMark score={score} level={level} />
-          </p>
-          <Steps steps={steps} process={at.process} />
-        </div>
-      ))}
-      {left > 0 && <p className="muted">{t('mayCome.more', { count: left })}</p>}
-    </>
+    <span>
+      <Words of={scores.find(({ id }) => id === score)?.title ?? score} />
+      {at.subject !== undefined && <span className="muted">{` · ${scope.place(at)}`}</span>}
+    </span>
   );
 }
 
