@@ -117,6 +117,10 @@ test('an incident is not urgent merely through what is not known or not answered
   expect(after('unknown', 'yes')).toEqual([true, true, ['fire-risk']]);
 });
 
+function cardIn(evaluation: Evaluation) {
+  return profile(evaluation).measures.find(({ measure }) => measure.id === 'do-breach-card');
+}
+
 describe('in the scan', () => {
   const scan = privacyQuickScan();
   const urgentIn = (name: string) =>
@@ -137,8 +141,6 @@ describe('in the scan', () => {
     const maybeAttacked = withAnswers({ sector: ['unknown'], 'sector-unknown': ['recent-attack'] });
     for (const evaluation of [unsure, lacking, maybeAttacked])
       expect(incidents(evaluation).filter(({ urgent }) => urgent)).toEqual([]);
-    const cardIn = (evaluation: Evaluation) =>
-      profile(evaluation).measures.find(({ measure }) => measure.id === 'do-breach-card');
     expect(cardIn(unsure)?.first).toBe(false);
     expect(cardIn(lacking)?.first).toBe(true);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Response } from '../format/format.ts';
+import type { Answers, Questionnaire, QuestionnaireDocument, Response, SumScore } from '../format/format.ts';
 import { isUnknownAnswer, unknownSteps } from '../asking/unknown.ts';
 import { route, sameStep } from '../asking/route.ts';
 import { offeredOptions } from '../asking/offered.ts';
@@ -10,6 +10,7 @@ import { type Evaluation, evaluate } from '../evaluation/evaluation.ts';
 import { type ScopeRef, type Step, perOf } from '../questionnaire/scope.ts';
 import { withAnswer } from '../response/response.ts';
 import { answersTo } from '../testing/all-responses.ts';
+import { answered, example } from '../testing/questionnaire.ts';
 import { completedFrom, processesFrom, questionnaireFrom } from '../testing/generate.ts';
 import { type Finds, findingOut } from './finding-out.ts';
 import { surelyHolds, whenKnown } from './when-known.ts';
@@ -67,7 +68,7 @@ function knownAnswers(evaluation: Evaluation, step: Step): readonly ((response: 
       if (given.includes(option.id)) return one.includes(option.id);
       return asked.length === 0 || asked.includes(option.id) || !one.includes(option.id);
     });
-  const optional = 'optional' in question && question.optional === true;
+  const optional = 'optional' in question && question.optional;
   const answers = answersTo(question, options).filter((one) => !Array.isArray(one) || isKnown(one));
   return [...answers, ...(optional ? [undefined] : [])].map((one) => (response) => {
     const known = withAnswer(response, step, one);
@@ -89,6 +90,10 @@ function subsets<One>(all: readonly One[]): readonly (readonly One[])[] {
   return Array.from({ length: 2 ** all.length }, (_, bits) =>
     all.filter((_one, index) => Math.floor(bits / 2 ** index) % 2 === 1),
   );
+}
+
+function byWords(one: { steps: readonly Step[]; level: string }): string {
+  return JSON.stringify(one);
 }
 
 describe('beside all answers tried one by one', () => {
@@ -121,10 +126,10 @@ describe('beside all answers tried one by one', () => {
             const now = levels.indexOf(result.level);
             const ranks = [...ranksOf(known, start, score, at), now].filter((rank) => rank >= 0);
             const expected = [levels[Math.min(...ranks)], levels[Math.max(...ranks)]];
-            const told = whenKnown(start, result);
-            expect(told?.range ?? [result.level, result.level]).toEqual(expected);
-            expect(told?.exact ?? true).toBe(true);
-            if (told) ranged += 1;
+            const turned = whenKnown(start, result);
+            expect(turned?.range ?? [result.level, result.level]).toEqual(expected);
+            expect(turned?.exact ?? true).toBe(true);
+            if (turned) ranged += 1;
             const outcomes = subsets(steps).map((set) => ({
               set,
               ranks: ranksOf(all.get(JSON.stringify(set)) ?? [], start, score, at),
@@ -140,7 +145,6 @@ describe('beside all answers tried one by one', () => {
             const moves = outcomes.some((one) => one.ranks.some((rank) => rank !== now));
             expect(found.kind).toBe(moves ? 'moves' : 'stays');
             const sets: { lower?: Finds; higher?: Finds } = found.kind === 'moves' ? found : {};
-            const byWords = (one: { steps: readonly Step[]; level: string }) => JSON.stringify(one);
             expect([...(sets.lower?.sets ?? [])].map(byWords).sort()).toEqual(
               lower
                 .map((one) => ({
@@ -178,3 +182,150 @@ describe('beside all answers tried one by one', () => {
     expect(sure).toBeGreaterThan(0);
   }, 120_000);
 });
+
+/** The level, and what it may turn out to be, of the one score of the organisation. */
+function told(questionnaire: Questionnaire, answers: Answers) {
+  const evaluation = evaluate(questionnaire, answered(questionnaire, answers));
+  const known = whenKnown(evaluation, evaluation.organisation.score('chance'));
+  return known && [...known.range, known.unknown.length];
+}
+
+const chance = (sum: SumScore['sum'], bands = [2, 3]) => ({
+  id: 'chance',
+  per: 'organisation' as const,
+  title: 'Chance',
+  scale: 'risk',
+  sum,
+  bands: [
+    { from: 0, level: 'low' },
+    { from: bands[0] ?? 0, level: 'medium' },
+    { from: bands[1] ?? 0, level: 'high' },
+  ],
+});
+
+const asked = (questions: QuestionnaireDocument['sections'][number]['questions']) => [
+  { id: 's', per: 'organisation' as const, title: 'Threats', questions },
+];
+
+test('of a list, what was not known turns out to be so or not, and nothing else does', () => {
+  const questionnaire = example({
+    sections: asked([
+      {
+        id: 'threats',
+        kind: 'choices',
+        text: 'What is so?',
+        options: [
+          ...['doors', 'logs', 'links'].map((id) => ({ id, label: id })),
+          { id: 'none', label: 'None', exclusive: true },
+          { id: 'unknown', label: 'Not known', unknown: true, exclusive: false },
+        ],
+      },
+      { id: 'threats-unknown', kind: 'which', of: 'threats', text: 'Which?' },
+    ]),
+    scores: [
+      chance(
+        ['doors', 'logs', 'links'].map((id) => ({
+          when: {
+            any: [
+              { question: 'threats', includes: id },
+              { question: 'threats-unknown', includes: id },
+            ],
+          },
+          points: 1,
+        })),
+      ),
+    ],
+  });
+  const may = (threats: string[], unknown: string[]) =>
+    told(questionnaire, { threats, 'threats-unknown': unknown });
+  expect(may(['doors', 'unknown'], ['logs'])).toEqual(['low', 'medium', 1]);
+  expect(may(['doors', 'unknown'], ['logs', 'links'])).toEqual(['low', 'high', 1]);
+  expect(may(['unknown'], ['logs'])).toBeUndefined();
+});
+
+test('a number that is not known may turn out on either side of what it is compared with', () => {
+  const questionnaire = example({
+    sections: asked([
+      { id: 'people', kind: 'number', text: 'How many?', min: 0, max: 20, unknown: { points: 3 } },
+    ]),
+    scores: [chance([{ when: { question: 'people', atLeast: 5 }, points: 2 }, { question: 'people' }])],
+  });
+  expect(told(questionnaire, { people: 'unknown' })).toEqual(['low', 'high', 1]);
+  expect(told(questionnaire, { people: 6 })).toBeUndefined();
+});
+
+test('what would be asked once something is known counts with everything that it may be', () => {
+  const questionnaire = example({
+    sections: asked([
+      { id: 'online', kind: 'yes-no', text: 'Online?', unknown: { points: 2, because: 'Careful.' } },
+      {
+        id: 'open',
+        kind: 'yes-no',
+        text: 'Open to all?',
+        when: { question: 'online', is: 'yes' },
+        yes: { points: 4 },
+        unknown: { points: 4 },
+      },
+    ]),
+    scores: [chance([{ question: 'online' }, { question: 'open' }])],
+  });
+  expect(told(questionnaire, { online: 'unknown' })).toEqual(['low', 'high', 1]);
+});
+
+test('two unknown answers that hide each other are found out together', () => {
+  const questionnaire = example({
+    sections: asked(
+      ['integrity', 'availability'].map((id) => ({
+        id,
+        kind: 'yes-no' as const,
+        text: `Is ${id} at stake?`,
+      })),
+    ),
+    scores: [
+      {
+        id: 'chance',
+        per: 'organisation',
+        title: 'Impact',
+        scale: 'risk',
+        worst: [
+          { level: 'low' },
+          ...['integrity', 'availability'].map((question) => ({
+            when: { question, is: ['yes', 'unknown'] },
+            level: 'high',
+          })),
+        ],
+      },
+    ],
+  });
+  const both = { integrity: 'unknown', availability: 'unknown' };
+  const evaluation = evaluate(questionnaire, answered(questionnaire, both));
+  expect(findingOut(evaluation, evaluation.organisation.score('chance'))).toEqual({
+    kind: 'moves',
+    lower: {
+      count: 1,
+      sets: [{ steps: [{ question: 'integrity' }, { question: 'availability' }], level: 'low' }],
+    },
+  });
+  expect(told(questionnaire, both)).toEqual(['low', 'high', 2]);
+});
+
+test('where there is too much to go through, the range is safe and says that it is not exact', () => {
+  const ids = Array.from({ length: 20 }, (_, index) => `q${index}`);
+  const questionnaire = example({
+    sections: asked(ids.map((id) => ({ id, kind: 'yes-no' as const, text: `Is ${id} so?` }))),
+    scores: [
+      chance(
+        ids.map((id, index) => ({ when: { question: id, is: ['yes', 'unknown'] }, points: 2 ** index })),
+        [2, 2 ** 19],
+      ),
+    ],
+  });
+  const answers = Object.fromEntries(ids.map((id) => [id, 'unknown']));
+  const evaluation = evaluate(questionnaire, answered(questionnaire, answers));
+  const result = evaluation.organisation.score('chance');
+  const known = whenKnown(evaluation, result);
+  expect([known?.range, known?.exact, known?.unknown.length]).toEqual([['low', 'high'], false, 20]);
+  expect(findingOut(evaluation, result)).toEqual({ kind: 'too-many' });
+  expect(surelyHolds(evaluation, { score: 'chance', is: 'high' }, {})).toBe(false);
+  expect(surelyHolds(evaluation, { score: 'chance', atLeast: 'low' }, {})).toBe(true);
+}, 60_000);
