@@ -26,6 +26,7 @@ export const codes = [
   'reserved-id',
   'unknown-consistency',
   'unknown-fact',
+  'unknown-group',
   'unknown-level',
   'unknown-measure',
   'unknown-option',
@@ -59,6 +60,9 @@ export const codes = [
   'doubts-unread',
   'unknown-is-safe',
   'preset-scope',
+  'ungrouped-process',
+  'grouped-twice',
+  'nested-group',
   'proposal-scope',
   'proposed-too-late',
   'proposes-nothing',
@@ -120,6 +124,7 @@ export const codes = [
   'exclusive-option',
   'other-questionnaire',
   'missing-name',
+  'now-activities',
   'not-adjustable',
 ] as const;
 

@@ -5,7 +5,7 @@ import { holds } from '../condition/condition.ts';
 import type { Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { profile } from '../profile/profile.ts';
-import { processName } from '../response/response.ts';
+import { processName } from '../texts/process-name.ts';
 import type { Known, View } from '../condition/view.ts';
 import { whenKnown } from '../whatif/when-known.ts';
 import type { Line, Missing } from './paper.ts';
@@ -88,6 +88,7 @@ export function seenBy({ scope, audience }: Spot): View {
   const view: View = {
     catalogue: scope.catalogue,
     at: scope.at,
+    group: scope.group,
     known: (question) => scope.known(question),
     fact: (id) => {
       const fact = scope.catalogue.facts.get(id);
