@@ -15,6 +15,9 @@ const words = {
   unknownOne: { en: '{level} ({count} answer unknown)', nl: '{level} ({count} antwoord onbekend)' },
   unknownMore: { en: '{level} ({count} answers unknown)', nl: '{level} ({count} antwoorden onbekend)' },
   notExact: { en: '[estimated widely]', nl: '[ruim geschat]' },
+  pointsOf: { en: '{points} of {maximum} points', nl: '{points} van {maximum} punten' },
+  points: { en: '{points} points', nl: '{points} punten' },
+  fromTo: { en: '{low} to {high}', nl: '{low} tot {high}' },
   adjusted: {
     en: '{level} (set by hand; by the answers: {calculated})',
     nl: '{level} (zelf bepaald; volgens de antwoorden: {calculated})',
