@@ -676,7 +676,7 @@ describe('a sector version', () => {
       ...JSON.parse(readFileSync(sector, 'utf8')),
       extends: 'privacy-quick-scan@2',
       ...Object.fromEntries(
-        ['processes', 'sections', 'questions', 'facts', 'scores', 'measures'].map((name) => [
+        ['groups', 'processes', 'sections', 'questions', 'facts', 'scores', 'measures'].map((name) => [
           name,
           undefined,
         ]),
