@@ -10,7 +10,7 @@ import { Words } from './words.ts';
 export function profileText(evaluation: Evaluation, paint: Paint): string {
   const { questionnaire, response } = evaluation;
   const made = profile(evaluation);
-  const words = new Words(questionnaire, response);
+  const words = new Words(questionnaire, response, evaluation);
   const part = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', paint('bold', heading), ...lines.map((line) => `  ${line}`)];
   const { complete, open, organisation, rows, inconsistencies, measures, unknown } = made;
@@ -21,7 +21,9 @@ export function profileText(evaluation: Evaluation, paint: Paint): string {
     '',
     ...verdictSentences(evaluation, questionnaire.languages[0] ?? '').map((one) => harmless(one)),
     '',
-    ...organisation.map((result) => `${words.score(result.score)}: ${words.level(result)}`),
+    ...organisation.map(
+      (result) => `${words.score(result.score)}: ${words.level(result)}${words.points(result)}`,
+    ),
     '',
     ...table(made, words, paint),
     ...part('Why', reasonsOf(shown, made.results, words)),

@@ -2,11 +2,12 @@ import type { Filling, Text } from '../format/format.ts';
 import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
 import { evidence, evidenceOfQuestion } from '../condition/evidence.ts';
 import { holds } from '../condition/condition.ts';
-import type { Result } from '../condition/result.ts';
+import type { Interval, Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { profile } from '../profile/profile.ts';
 import { processName } from '../texts/process-name.ts';
 import type { Known, View } from '../condition/view.ts';
+import { whenKnown } from '../whatif/when-known.ts';
 import type { Line, Missing } from './paper.ts';
 import type { Desk } from './occasion.ts';
 
@@ -184,9 +185,21 @@ function byScore({ score, subject }: Extract<Filling, { score: string }>, { desk
   );
 }
 
-/** A level in words, with its range while it is provisional and with what the answers give where it was set by hand. */
-export function levelWords(desk: Desk, { score, level, range, adjusted }: Result): readonly string[] {
+/** A level in words, with its range while it is provisional or something is not known, and with what the answers give where it was set by hand. */
+export function levelWords(desk: Desk, result: Result): readonly string[] {
+  const { score, level, range, adjusted } = result;
   const word = (id: string) => levelWord(desk, score, id);
+  const known = whenKnown(desk.evaluation, result);
+  if (known) {
+    const [best, worst] = known.range;
+    const count = String(known.unknown.length);
+    return [
+      desk.say(known.unknown.length === 1 ? 'unknownOne' : 'unknownMore', {
+        level: desk.say('rangeAlone', { best: word(best), worst: word(worst) }),
+        count,
+      }) + (known.exact ? '' : ` ${desk.say('notExact')}`),
+    ];
+  }
   if (adjusted && level !== null) {
     const calculated = adjusted.calculated === null ? desk.say('notYet') : word(adjusted.calculated);
     return [desk.say('adjusted', { level: word(level), calculated })];
@@ -195,6 +208,19 @@ export function levelWords(desk: Desk, { score, level, range, adjusted }: Result
   if (!range) return [];
   const [best, worst] = range;
   return [best === worst ? word(best) : desk.say('range', { best: word(best), worst: word(worst) })];
+}
+
+/** The points of a sum and the most that could be reached; nothing for what has no points, or no level. */
+export function pointWords({ say, language }: Desk, { points, maximum, absent }: Result): readonly string[] {
+  if (!points || absent === 'holds') return [];
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const number = ([low, high]: Interval) =>
+    low === high ? format.format(low) : say('fromTo', { low: format.format(low), high: format.format(high) });
+  return [
+    maximum && maximum[1] > 0
+      ? say('pointsOf', { points: number(points), maximum: number(maximum) })
+      : say('points', { points: number(points) }),
+  ];
 }
 
 /** The word for a level of a score, as inside a sentence. */

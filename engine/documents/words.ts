@@ -11,6 +11,13 @@ const words = {
   made: { en: 'Made on {day}', nl: 'Gemaakt op {day}' },
   company: { en: 'Your company', nl: 'Je bedrijf', 'nl-x-u': 'Uw bedrijf' },
   range: { en: '{best} to {worst} (provisional)', nl: '{best} tot {worst} (voorlopig)' },
+  rangeAlone: { en: '{best} to {worst}', nl: '{best} tot {worst}' },
+  unknownOne: { en: '{level} ({count} answer unknown)', nl: '{level} ({count} antwoord onbekend)' },
+  unknownMore: { en: '{level} ({count} answers unknown)', nl: '{level} ({count} antwoorden onbekend)' },
+  notExact: { en: '[estimated widely]', nl: '[ruim geschat]' },
+  pointsOf: { en: '{points} of {maximum} points', nl: '{points} van {maximum} punten' },
+  points: { en: '{points} points', nl: '{points} punten' },
+  fromTo: { en: '{low} to {high}', nl: '{low} tot {high}' },
   adjusted: {
     en: '{level} (set by hand; by the answers: {calculated})',
     nl: '{level} (zelf bepaald; volgens de antwoorden: {calculated})',
