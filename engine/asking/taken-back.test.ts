@@ -100,15 +100,12 @@ class Fields {
     const cards = groupsOf(questionnaire).map(({ id }) => id);
     const levels = Object.values(scales).flatMap((scale) => scale.map(({ id }) => id));
     const people = subjects.map(({ id }) => id);
-    const groups = (questionnaire.groups ?? []).map(({ id }) => id);
     const text = () => this.any('Ann', ' Jan ', 'Répétition');
     const ticked = () => this.any(...measures.map(({ id }) => id), 'less');
     const type = this.one<ScanEvent['type']>(
       'start',
       'process.add',
       'process.addOwn',
-      'group.add',
-      'group.remove',
       'process.rename',
       'process.remove',
       'process.restore',
@@ -147,9 +144,6 @@ class Fields {
           subjects: this.any(people, people.slice(0, 1), [...people, ...people], ['__proto__']),
           group: this.any(...cards, undefined),
         };
-      case 'group.add':
-      case 'group.remove':
-        return { type, group: this.any(...groups, ...ids) };
       case 'process.rename':
         return { type, process: this.any(...ids), name: text() };
       case 'process.remove':
