@@ -367,7 +367,9 @@ export class SupposedScope {
         ? diagrams.map(this.total(clause.score), (one) => totalHolds(clause, one))
         : diagrams.map(this.score(clause.score), (one) => levelHolds(clause, one, this.real.catalogue));
     }
-    return this.#truth(holds(clause, this.real));
+    // Which process, group or subject it is: asked here, whatever scope this is narrower than.
+    const { over: _over, every: _every, ...here } = clause;
+    return this.#truth(holds(here, this.real));
   }
 
   #all(truths: readonly Diagram<Truth>[]): Diagram<Truth> {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { writeResponse } from '../../engine/index.ts';
+import { activityName, groupsOf, type Migration, writeResponse } from '../../engine/index.ts';
 import { useArchive, useKeeper, useKeeping, useQuestionnaire } from '../scan.tsx';
 import type { Carried } from '../storage/read-kept.ts';
 import { Ask } from './ask.tsx';
@@ -7,6 +7,7 @@ import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { useSaveCopy, useScanName } from './scan-file.ts';
 import { StepLinks } from './step-links.tsx';
+import { useWords } from './words.tsx';
 
 /** What a person has to know about the keeping of the answers, above every screen. */
 export function KeepingBanner() {
@@ -119,12 +120,15 @@ function CarriedOver({ carried: { from, migration } }: { carried: Carried }) {
   const { t } = useTranslation();
   const keeper = useKeeper();
   const { version } = useQuestionnaire();
-  const { kept, setAside, restored, again, open } = migration;
+  const { kept, became, setAside, restored, again, open } = migration;
   return (
     <Notice title={t('keepingTold.carried')}>
       <p>{t('keepingTold.carriedFrom', { from, to: version })}</p>
       <ul>
         <li>{t('keepingTold.carriedKept', { count: kept })}</li>
+        {became.map((one) => (
+          <BecameActivities key={one.process} {...one} />
+        ))}
         {setAside.length > 0 && <li>{t('keepingTold.carriedAside', { count: setAside.length })}</li>}
         {restored.length > 0 && <li>{t('keepingTold.carriedRestored', { count: restored.length })}</li>}
         {open.length > 0 && <li>{t('keepingTold.carriedOpen', { count: open.length })}</li>}
@@ -137,5 +141,22 @@ function CarriedOver({ carried: { from, migration } }: { carried: Carried }) {
       </ul>
       <Button onClick={() => keeper.dismiss()}>{t('keepingTold.understood')}</Button>
     </Notice>
+  );
+}
+
+/** Tells which activities a process of an older version is now. */
+function BecameActivities({ process, activities }: Migration['became'][number]) {
+  const { t, i18n } = useTranslation();
+  const words = useWords();
+  const questionnaire = useQuestionnaire();
+  const group = groupsOf(questionnaire).find(({ id }) => id === process);
+  const names = activities.map((id) => words(activityName(questionnaire, { id })));
+  return (
+    <li>
+      {t('keepingTold.carriedBecame', {
+        name: group ? words(group.label) : process,
+        names: new Intl.ListFormat(i18n.language).format(names),
+      })}
+    </li>
   );
 }
