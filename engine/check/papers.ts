@@ -1,5 +1,6 @@
 import type { Filling, Notice, Per, QuestionnaireDocument, Register, Text } from '../format/format.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
+import { checkStated } from './stated.ts';
 import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
 import { type PlacedFilling, fillingsOf } from '../questionnaire/fillings.ts';
 import { namedIn, placeholdersIn } from '../questionnaire/placeholders.ts';
@@ -15,8 +16,19 @@ export function* checkPapers(
   for (const { filling, pointer: at, per } of fillingsOf(questionnaire)) {
     if ('question' in filling) yield* checkOptions(filling, at, catalogue);
     yield* checkScope(filling, at, per, catalogue);
+    if ('text' in filling || 'question' in filling) {
+      if (filling.when) yield* checkStated(filling.when, pointer(at, 'when'), catalogue);
+    } else if ('processes' in filling) {
+      yield* checkStated(filling.processes, pointer(at, 'processes'), catalogue);
+    }
     if (!('placeholder' in filling)) continue;
     yield* checkPlaceholder(filling.placeholder, pointer(at, 'placeholder'), questionnaire.notice);
+  }
+  for (const [index, { lines }] of (questionnaire.notice?.parts ?? []).entries()) {
+    for (const [number, { when }] of lines.entries()) {
+      const at = pointer('', 'notice', 'parts', index, 'lines', number, 'when');
+      if (when) yield* checkStated(when, at, catalogue);
+    }
   }
   if (questionnaire.notice) yield* checkNotice(questionnaire.notice, questionnaire.register);
   const { assessment } = questionnaire;

@@ -45,6 +45,7 @@ export const codes = [
   'not-a-sum',
   'reads-note',
   'reads-optional',
+  'rests-on-absence',
   'circular',
   'nested-too-deep',
   'asked-too-late',

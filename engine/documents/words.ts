@@ -4,6 +4,7 @@ import { localize } from '../texts/text.ts';
 /** What papers say of themselves; all else in them comes from the questionnaire and the answers. */
 const words = {
   toFillIn: { en: '[still to fill in: {what}]', nl: '[nog invullen: {what}]' },
+  quoted: { en: '“{name}”', nl: '‘{name}’' },
   yes: { en: 'Yes', nl: 'Ja' },
   no: { en: 'No', nl: 'Nee' },
   version: { en: '{title} {version}', nl: '{title} {version}' },
@@ -71,8 +72,9 @@ const words = {
   advice: { en: 'Advice: {level}', nl: 'Advies: {level}' },
   criteria: { en: 'What this rests on', nl: 'Waar dit op rust' },
   noCriteria: {
-    en: 'No sign of the list applies here.',
-    nl: 'Geen kenmerk van de lijst geldt hier.',
+    en: 'You named nothing of the list here.',
+    nl: 'Je noemde hier niets van de lijst.',
+    'nl-x-u': 'U noemde hier niets van de lijst.',
   },
   answers: { en: 'What you answered', nl: 'Wat je antwoordde', 'nl-x-u': 'Wat u antwoordde' },
   decision: {

@@ -48,6 +48,9 @@ export function* conditionsOf(
 
 function* ofPapers(questionnaire: QuestionnaireDocument): Iterable<PlacedCondition> {
   for (const { filling, pointer: at, per } of fillingsOf(questionnaire)) {
+    if ('processes' in filling) {
+      yield { condition: filling.processes, pointer: pointer(at, 'processes'), per: 'process' };
+    }
     if ('when' in filling && filling.when)
       yield { condition: filling.when, pointer: pointer(at, 'when'), per };
   }

@@ -16,6 +16,12 @@ const byQuestion = {
   additionalProperties: false,
   properties: {
     question: id,
+    when: { ...condition, description: 'Said only where this holds; without it, always.' },
+    before: { ...text, description: 'Comes before what was answered, such as "7 years:".' },
+    title: {
+      ...text,
+      description: 'What has to be filled in while it is not known; without it, the title of its place.',
+    },
     words: {
       type: 'object',
       description: 'How an option is said in the paper, by option id; without it, by its label.',
@@ -68,6 +74,19 @@ const byText = {
   properties: { when: condition, text },
 } as const;
 
+const byProcesses = {
+  type: 'object',
+  description:
+    'The names of the processes for which the condition holds, with what is still to be filled in where that is not known yet.',
+  required: ['processes'],
+  additionalProperties: false,
+  properties: {
+    processes: { ...condition, description: 'Read in each process.' },
+    all: { ...text, description: 'Said in the place of the names where it holds for every process.' },
+    optional,
+  },
+} as const;
+
 const byMissing = {
   type: 'object',
   description: 'When the condition holds, this is still to be filled in.',
@@ -84,7 +103,7 @@ const byPlaceholder = {
   properties: { placeholder: id },
 } as const;
 
-const fillings = [byQuestion, byScore, byDetail, byKnown, byText, byMissing] as const;
+const fillings = [byQuestion, byScore, byDetail, byKnown, byText, byProcesses, byMissing] as const;
 
 const column = {
   type: 'object',
@@ -135,6 +154,11 @@ const part = {
     per: { ...per, enum: ['organisation', 'process'], description: 'Said once, or for each process.' },
     title: text,
     short: { const: true, description: 'Belongs to the short version on top.' },
+    missing: {
+      ...text,
+      description:
+        'What has to be filled in while it is not known which line is to be said; without it, the title.',
+    },
     source,
     lines: { type: 'array', minItems: 1, items: line },
   },
