@@ -78,7 +78,15 @@ function* doubles(names: readonly Named[]): Iterable<Diagnostic> {
 
 function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
   const { subjects, processes, sections, scores, measures = [], profile } = questionnaire;
-  const { checklists = [], plan = [], incidents = [], tools = [], register, notice } = questionnaire;
+  const {
+    checklists = [],
+    plan = [],
+    incidents = [],
+    tools = [],
+    register,
+    registers = [],
+    notice,
+  } = questionnaire;
   return [
     ...listed(subjects, 'subject', '/subjects'),
     ...listed(processes, 'process', '/processes'),
@@ -101,6 +109,10 @@ function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
     ),
     ...listed(tools, 'tool', '/tools'),
     ...listed(register?.columns ?? [], 'column of the register', '/register/columns'),
+    ...listed(registers, 'register', '/registers'),
+    ...registers.flatMap(({ columns }, index) =>
+      listed(columns, 'column of a register', pointer('', 'registers', index, 'columns')),
+    ),
     ...listed(notice?.parts ?? [], 'part of the notice', '/notice/parts'),
   ];
 }

@@ -6,6 +6,7 @@ import type { Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import type { Truth } from '../condition/truth.ts';
 import { profile } from '../profile/profile.ts';
+import { answerPlaceholder } from '../questionnaire/placeholders.ts';
 import { processName } from '../response/response.ts';
 import { statedIn } from '../condition/stated.ts';
 import type { Known, View } from '../condition/view.ts';
@@ -17,6 +18,8 @@ export interface Spot {
   readonly desk: Desk;
   readonly scope: EvaluatedScope;
   readonly audience?: string;
+  /** In a register with a row for each line of an answer: that line, and the question; the line is missing without an answer. */
+  readonly row?: { readonly line?: string; readonly step: Step };
 }
 
 /** What fills a place in a paper. Without pieces and without anything missing it is empty. */
@@ -39,7 +42,7 @@ export function fill(filling: Filling, title: Text, spot: Spot): Filled {
       return filling.optional ? nothing : { pieces: [], missing: [{ what, detail: filling.detail }] };
     return pieces(filling.before ? `${desk.words(filling.before)} ${given}` : given);
   }
-  if ('known' in filling) return byKnown(filling.known, spot);
+  if ('known' in filling) return byKnown(filling.known, what, spot);
   if ('processes' in filling) return byProcesses(filling, what, spot);
   if ('text' in filling) return where(filling.when, what, spot, () => pieces(desk.words(filling.text)));
   const view = seenBy(spot);
@@ -140,11 +143,6 @@ export function lineOf({ pieces: told, missing }: Filled, desk: Desk): Line {
   });
 }
 
-/** Several pieces as one. */
-function inOne(told: readonly string[], { language }: Desk): string {
-  return new Intl.ListFormat(language).format(told);
-}
-
 /** The parts of a list; where its members are lists themselves, semicolons stand between them. */
 function partsOf(
   all: readonly string[],
@@ -214,8 +212,9 @@ function byQuestion(filling: Extract<Filling, { question: string }>, what: strin
   const { pieces: told, missing } = together(
     scopes.map((one) => ofKnown(one.known(filling.question), one, filling, title, spot)),
   );
-  if (!filling.before || told.length === 0) return { pieces: told, missing };
-  return { pieces: [`${desk.words(filling.before)} ${inOne(told, desk)}`], missing };
+  if (!filling.as || told.length === 0) return { pieces: told, missing };
+  const answer = new Intl.ListFormat(desk.language).format(told);
+  return { pieces: [desk.words(filling.as).replace(`{${answerPlaceholder}}`, () => answer)], missing };
 }
 
 function ofKnown(
@@ -290,10 +289,8 @@ export function levelWord({ evaluation, words }: Desk, score: string, level: str
   return label === undefined ? level : words(label).toLowerCase();
 }
 
-function byKnown(
-  known: Extract<Filling, { known: unknown }>['known'],
-  { desk, scope, audience }: Spot,
-): Filled {
+function byKnown(known: Extract<Filling, { known: unknown }>['known'], what: string, spot: Spot): Filled {
+  const { desk, scope, audience, row } = spot;
   const { questionnaire, response } = desk.evaluation;
   const process = response.processes.find(({ id }) => id === scope.at.process);
   switch (known) {
@@ -318,6 +315,11 @@ function byKnown(
           .map(({ measure }) => desk.words(measure.title)),
       );
     case 'changed':
-      return pieces(desk.day(response.changed ?? desk.now));
+      return response.changed === undefined ? nothing : pieces(desk.day(response.changed));
+    case 'row':
+      if (!row) return nothing;
+      return row.line === undefined
+        ? { pieces: [], missing: [about(what, spot, row.step)] }
+        : pieces(row.line);
   }
 }

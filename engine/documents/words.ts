@@ -19,10 +19,8 @@ const words = {
   notSure: { en: 'not certain yet', nl: 'nog niet zeker' },
   setTo: { en: 'set by hand to {level}', nl: 'zelf bepaald: {level}' },
   notYet: { en: 'not known yet', nl: 'nog niet bekend' },
-  asterisk: {
-    en: '* The law asks for this column (Article 30(1) GDPR).',
-    nl: '* De wet vraagt deze kolom (artikel 30, lid 1, AVG).',
-  },
+  asterisk: { en: '* The law asks for this column.', nl: '* De wet vraagt deze kolom.' },
+  asteriskOf: { en: '* The law asks for this column: {law}.', nl: '* De wet vraagt deze kolom: {law}.' },
 
   register: { en: 'Register of processing activities', nl: 'Register van verwerkingsactiviteiten' },
   notice: { en: 'Privacy notice: {audience}', nl: 'Privacyverklaring: {audience}' },

@@ -156,6 +156,7 @@ function* papersDiffer(
     if ('when' in filling && filling.when && of === per) conditions.push(filling.when);
     if ('processes' in filling && per === 'process') conditions.push(filling.processes);
   }
+  if (per === 'organisation') conditions.push(...(questionnaire.registers ?? []).map(({ when }) => when));
   for (const { per: of, lines } of questionnaire.notice?.parts ?? []) {
     if (of === per) conditions.push(...lines.flatMap(({ when }) => when ?? []));
   }

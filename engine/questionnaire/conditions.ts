@@ -54,6 +54,9 @@ function* ofPapers(questionnaire: QuestionnaireDocument): Iterable<PlacedConditi
     if ('when' in filling && filling.when)
       yield { condition: filling.when, pointer: pointer(at, 'when'), per };
   }
+  for (const [index, { when }] of (questionnaire.registers ?? []).entries()) {
+    yield { condition: when, pointer: pointer('', 'registers', index, 'when'), per: 'organisation' };
+  }
   for (const [index, { per, lines }] of (questionnaire.notice?.parts ?? []).entries()) {
     for (const [number, { when }] of lines.entries()) {
       const at = pointer('', 'notice', 'parts', index, 'lines', number, 'when');

@@ -17,7 +17,7 @@ const byQuestion = {
   properties: {
     question: id,
     when: { ...condition, description: 'Said only where this holds; without it, always.' },
-    before: { ...text, description: 'Comes before what was answered, such as "7 years:".' },
+    as: { ...text, description: 'What was answered in a phrase, in the place of {answer}.' },
     title: {
       ...text,
       description: 'What has to be filled in while it is not known; without it, the title of its place.',
@@ -60,10 +60,10 @@ const byDetail = {
 const byKnown = {
   type: 'object',
   description:
-    'What is known without a question: the name of the process, its subjects, the measures that were ticked, or the day of the last change.',
+    'What is known without a question: the name of the process, its subjects, the measures that were ticked, the day of the last change, or the line that a row is made of.',
   required: ['known'],
   additionalProperties: false,
-  properties: { known: { enum: ['process', 'subjects', 'done', 'changed'] } },
+  properties: { known: { enum: ['process', 'subjects', 'done', 'changed', 'row'] } },
 } as const;
 
 const byText = {
@@ -131,6 +131,30 @@ export const register = {
   additionalProperties: false,
   properties: { source, columns: { type: 'array', minItems: 1, items: column } },
 } as const;
+
+const otherRegister = {
+  type: 'object',
+  description:
+    'A register that is kept beside that of processing activities, such as that of who works as a processor.',
+  required: ['id', 'title', 'when', 'columns'],
+  additionalProperties: false,
+  properties: {
+    id,
+    title: text,
+    text: { ...text, description: 'What it is for, and who keeps it.' },
+    when: { ...condition, description: 'Offered where this holds.' },
+    source,
+    rows: {
+      ...id,
+      description:
+        'A question of text with several lines: a row for each line of its answer. Without this there is one row.',
+    },
+    columns: { type: 'array', minItems: 1, items: column },
+  },
+} as const;
+
+/** Registers beside that of processing activities. */
+export const registers = { type: 'array', items: otherRegister } as const;
 
 const line = {
   type: 'object',
