@@ -315,7 +315,7 @@ function byKnown(known: Extract<Filling, { known: unknown }>['known'], what: str
           .map(({ measure }) => desk.words(measure.title)),
       );
     case 'changed':
-      return response.changed === undefined ? nothing : pieces(desk.day(response.changed));
+      return response.changed === undefined ? nothing : pieces(desk.day(new Date(response.changed)));
     case 'row':
       if (!row) return nothing;
       return row.line === undefined
