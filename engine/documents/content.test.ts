@@ -54,19 +54,16 @@ describe('the register', () => {
   test.each([
     ['Naam proces', 'Bestellingen en webwinkel'],
     ['Bedrijf en contact', 'De Korst; Dorpsstraat 1, 1234 AB Dorp; privacy@korst.example'],
-    ['Gezamenlijk verantwoordelijke, vertegenwoordiger en FG', 'niet van toepassing'],
+    ['Gezamenlijk verantwoordelijke, vertegenwoordiger en FG', 'niet opgegeven'],
     ['Doel', 'de bestelling leveren en laten betalen'],
     ['Grondslag', 'overeenkomst (artikel 6, lid 1, onder b)'],
     ['Betrokkenen', 'klanten'],
     ['Soorten gegevens', 'contactgegevens, geldgegevens en gegevens over gedrag'],
-    ['Bijzondere gegevens en uitzondering', 'geen bijzondere gegevens'],
+    ['Bijzondere gegevens en uitzondering', 'geen genoemd'],
     ['Bron', 'de persoon zelf'],
     ['Ontvangers', 'de bank of betaaldienst, de bezorger en onze hoster of softwareleverancier'],
     ['Verwerkers en contract', 'onze hoster of softwareleverancier; contract is er'],
-    [
-      'Land buiten de EER en waarborg',
-      'Het mailprogramma en het advertentienetwerk staan in de Verenigde Staten; [nog invullen: waarborg (artikel 46)]',
-    ],
+    ['Land buiten de EER en waarborg', 'geen van deze ontvangers is buiten de EER'],
     ['Bewaartermijn', '7 jaar'],
     [
       'Beveiliging in het kort',
@@ -74,7 +71,7 @@ describe('the register', () => {
     ],
     ['Risiconiveau', 'Klanten: hoog'],
     ['DPIA-advies', 'waarschijnlijk nodig'],
-    ['Nagekeken op', '20 november 2026'],
+    ['Laatst gewijzigd', '20 november 2026'],
   ])('fills the column %s', (column, cell) => {
     expect(row(paper(told, 'register'), 'Bestellingen en webwinkel')[column]).toBe(cell);
   });
@@ -116,7 +113,9 @@ describe('the register', () => {
 
   it('names the process of what is missing, unless it is asked once for the company', () => {
     const { missing } = paper(told, 'register');
-    expect(missing).toEqual([{ what: 'waarborg (artikel 46)', step: { question: 'outside-safeguard' } }]);
+    expect(missing).toEqual([
+      { what: 'waarborg per ontvanger (artikel 45 of 46)', step: { question: 'outside-safeguard' } },
+    ]);
   });
 
   it('leaves out the phone number of who gave none, and says that it is for Art. 26 who decides together', () => {
@@ -150,21 +149,18 @@ describe('the privacy notice', () => {
     ['purpose and legal basis', 'Dat mag omdat het nodig is voor onze afspraak met je.'],
     [
       'recipients',
-      'Wij delen dit met ons mailprogramma. Bedrijven die voor ons werken mogen je gegevens alleen voor ons gebruiken.',
+      'Wij delen dit met ons mailprogramma.\nMet ons mailprogramma hebben wij een contract: zij mogen je gegevens alleen voor ons gebruiken.',
     ],
-    [
-      'transfer',
-      'Deze bedrijven zijn buiten de EER: Het mailprogramma en het advertentienetwerk staan in de Verenigde Staten.',
-    ],
-    ['retention', 'Wij bewaren dit: 7 jaar. Daarna verwijderen wij het.'],
+    ['transfer', 'Deze ontvangers zijn buiten de EER: ons mailprogramma (Mailchimp, Verenigde Staten).'],
+    ['retention', 'Wij bewaren dit: 7 jaar.\nDaarna verwijderen wij het.'],
     [
       'rights',
-      'Je mag je gegevens inzien, laten verbeteren of verwijderen, het gebruik laten beperken, en meenemen. Wij antwoorden binnen één maand.',
+      'Je mag vragen welke gegevens wij van je hebben, en krijgt daar een kopie van. Je mag fouten laten verbeteren.',
     ],
-    ['objection', 'Je mag bezwaar maken. Gaat het om reclame, dan stoppen wij altijd.'],
+    ['when an answer comes', 'Een antwoord is gratis, en komt binnen één maand.'],
     [
       'consent',
-      'Zei je ja? Dan kun je altijd stoppen via privacy@korst.example. Wat wij daarvoor deden, blijft geldig.',
+      'Je mag je ja altijd intrekken via privacy@korst.example. Wat wij daarvoor deden, blijft geldig.',
     ],
     ['complaint', 'Je kunt ook klagen bij de Autoriteit Persoonsgegevens: autoriteitpersoonsgegevens.nl.'],
     ['whether data must be given', 'Zonder deze gegevens kunnen wij onze afspraak met je niet nakomen.'],
@@ -183,15 +179,17 @@ describe('the privacy notice', () => {
 
   it('says what Art. 14 asks of data from elsewhere, and of special data', () => {
     const staff = textOf(paper(scenarioResponse(scan, 'care-home'), 'notice-employees'));
-    expect(staff).toContain('Wij kregen deze gegevens ook van een ander bedrijf.');
+    expect(staff).toContain(
+      'Een deel van deze gegevens kregen wij niet van jou zelf, maar van: [nog invullen: welk bedrijf of welke bron].',
+    );
     expect(staff).toContain(
       'Wij gebruiken ook gegevens over gezondheid. Dat mag alleen omdat een wet over werk of sociale zekerheid het vraagt.',
     );
   });
 
   it('comes in the u-form and in English', () => {
-    expect(textOf(paper(told, 'notice-customers', 'nl-x-u'))).toContain('U mag bezwaar maken.');
-    expect(textOf(paper(told, 'notice-customers', 'en'))).toContain('You may object.');
+    expect(textOf(paper(told, 'notice-customers', 'nl-x-u'))).toContain('U mag fouten laten verbeteren.');
+    expect(textOf(paper(told, 'notice-customers', 'en'))).toContain('You may have mistakes corrected.');
   });
 
   it('does not say that an interest was weighed when it was not', () => {
@@ -216,7 +214,7 @@ describe('the privacy notice', () => {
       })),
     };
     const notice = paper(open, 'notice-customers');
-    expect(textOf(notice)).toContain('[nog invullen: Bijzondere gegevens]');
+    expect(textOf(notice)).toContain('[nog invullen: of er bijzondere gegevens bij zijn]');
     expect(notice.missing.some(({ step }) => step?.question === 'data-kinds')).toBe(true);
   });
 });

@@ -134,7 +134,7 @@ export function lineOf({ pieces: told, missing }: Filled, desk: Desk): Line {
   let index = 0;
   return partsOf(
     all,
-    told.some((one) => /[,;:]/.test(one)),
+    told.some((one) => /^[^‘“].*[,;:]/.test(one)),
     desk,
   ).map(({ type, value }) => {
     if (type !== 'element') return { text: value };
