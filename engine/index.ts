@@ -6,6 +6,8 @@ export type { Explanation } from './explain/explain.ts';
 export type { Line, Missing, Notation, Paper, PaperKind, Table } from './documents/paper.ts';
 export type { PaperFile } from './documents/write.ts';
 export { loadPapers } from './documents/load-papers.ts';
+export { doubtsAbout, doubtsAt } from './consistency/inconsistencies.ts';
+export type { Inconsistency } from './consistency/inconsistencies.ts';
 export { dayInWords, dayOf, isDay } from './format/day.ts';
 export { evaluate } from './evaluation/evaluation.ts';
 export type { Evaluation } from './evaluation/evaluation.ts';
@@ -14,6 +16,7 @@ export type {
   Answer,
   Chapter,
   Checklist,
+  ConsistencyRule,
   Details,
   Incident,
   Measure,

@@ -3,6 +3,7 @@ import { type Catalogue, catalogue } from '../questionnaire/catalogue.ts';
 import { checkBands } from './bands.ts';
 import { checkCircles } from './circles.ts';
 import { checkClauses } from './clauses.ts';
+import { checkConsistency } from './consistency.ts';
 import { checkDates } from './dates.ts';
 import { checkIds } from './ids.ts';
 import { checkLowering } from './lowering.ts';
@@ -37,7 +38,13 @@ const rules: readonly Rules[] = [
 ];
 
 /** Rules that follow what names what: they come after it is known that it never goes round in circles. */
-const rulesWithoutCircles: readonly Rules[] = [checkOrder, checkScopes, checkBands, checkUnknowns];
+const rulesWithoutCircles: readonly Rules[] = [
+  checkOrder,
+  checkScopes,
+  checkConsistency,
+  checkBands,
+  checkUnknowns,
+];
 
 const mostDiagnostics = 1000;
 

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   openSync,
   readFileSync,
+  readdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -143,7 +144,7 @@ describe('pqs check --prove', () => {
     const { status, stdout, stderr } = pqs('check', '--prove', clean);
     expect(status).toBe(0);
     expect(stdout).toContain('the least and the most points of "probability": 0 and 7\n');
-    expect(stderr).toMatch(/: 102 claims, 102 proved, [\d.]+ s\n.*: no problems\n$/);
+    expect(stderr).toMatch(/: 104 claims, 104 proved, [\d.]+ s\n.*: no problems\n$/);
   });
 
   test('shows what is wrong with two responses that can be scored', () => {
@@ -166,7 +167,7 @@ describe('pqs check --prove', () => {
     const { status, stdout } = pqs('check', '--prove', '--json', '--seconds', '5', wrong);
     expect(status).toBe(1);
     const [{ proofs, diagnostics }] = JSON.parse(stdout);
-    expect(proofs).toHaveLength(102);
+    expect(proofs).toHaveLength(104);
     expect(proofs[0]).toEqual({
       subject: 'completeness',
       claim: 'a scan without processes can be completed',
@@ -286,6 +287,10 @@ describe('pqs score', () => {
         Advies (Workshops): nodig
           - Risico (Workshops, Klanten): nodig
               Risico (Workshops, Klanten): hoog (see above)
+
+      Answers that rarely go together
+        online = yes; kinds (Loon, Medewerkers) = health, name: Online heb je zelden gegevens over gezondheid nodig. [law]
+          would fit: Laat die gegevens weg.
 
       What helps
         Minder (day)
@@ -439,6 +444,9 @@ describe('pqs score', () => {
               },
               "score": "impact",
             },
+          ],
+          "doubtedBy": [
+            "health-online",
           ],
           "level": "low",
           "provisional": false,
@@ -716,6 +724,31 @@ test.skipIf(!existsSync('/dev/full'))('says in a line that what it found cannot 
   expect({ status, stderr }).toEqual({
     status: 2,
     stderr: expect.stringMatching(/^pqs: what was found cannot be written: .*\n$/),
+  });
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a disk that is full while it writes over a file leaves that file whole, and nothing beside it',
+  () => {
+    const alone = mkdtempSync(join(folder, 'full-'));
+    const old = join(alone, 'response.json');
+    const long = { ...JSON.parse(readFileSync(response, 'utf8')), details: { address: 'x'.repeat(5_000) } };
+    const padded = JSON.stringify(long);
+    writeFileSync(old, padded);
+    // a limit on the size of files stands for the full disk
+    const command = `ulimit -f 1; trap '' XFSZ; exec "${process.execPath}" "${join(root, 'dist/cli/pqs.js')}" migrate "${old}" --to "${base}" --out "${old}" --yes`;
+    const { status, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('cannot be written') });
+    expect(readFileSync(old, 'utf8')).toBe(padded);
+    expect(readdirSync(alone)).toEqual(['response.json']);
+  },
+);
+
+test.skipIf(process.platform === 'win32')('a file name brings no signs to the terminal', () => {
+  const { status, stderr } = pqs('check', 'x\u001b[31m.json');
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'x\uFFFD[31m.json: cannot be read: there is no such file.\n',
   });
 });
 

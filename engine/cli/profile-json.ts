@@ -1,4 +1,5 @@
 import type { Questionnaire } from '../format/format.ts';
+import { type Inconsistency, doubtsAbout } from '../consistency/inconsistencies.ts';
 import { pointer } from '../diagnostics/diagnostic.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Contribution, Result } from '../condition/result.ts';
@@ -12,7 +13,7 @@ import { localize } from '../texts/text.ts';
 export function profileJson(
   questionnaire: Questionnaire,
   processes: readonly string[],
-  { complete, open, results }: Profile,
+  { complete, open, inconsistencies, results }: Profile,
 ) {
   const { id, version, languages } = questionnaire;
   const language = languages[0] ?? '';
@@ -20,7 +21,8 @@ export function profileJson(
     questionnaire: { id, version },
     complete,
     open: open.map((step) => placeInFile(processes, step)),
-    levels: results.map((result) => levelJson(result, language)),
+    inconsistencies: inconsistencies.map((one) => inconsistencyJson(one, language)),
+    levels: results.map((result) => levelJson(result, doubtsAbout(inconsistencies, result), language)),
   };
 }
 
@@ -33,8 +35,24 @@ function placeInFile(processes: readonly string[], { question, process, subject 
     : pointer(at, 'subjects', subject, 'answers', question);
 }
 
+function inconsistencyJson({ rule, at, answers, scores }: Inconsistency, language: string) {
+  const { id, about, because, fits, source, scores: marks = [] } = rule;
+  return {
+    rule: id,
+    scope: at,
+    because: localize(because, language).text,
+    ...(fits !== undefined && { fits: localize(fits, language).text }),
+    source,
+    about,
+    answers,
+    ...(scores.length > 0 && { scores }),
+    marks,
+  };
+}
+
 function levelJson(
   { score, at, level, points, range, provisional, adjusted, because }: Result,
+  doubts: readonly Inconsistency[],
   language: string,
 ) {
   return {
@@ -45,6 +63,7 @@ function levelJson(
     range,
     provisional,
     ...(adjusted && { adjusted }),
+    ...(doubts.length > 0 && { doubtedBy: doubts.map(({ rule }) => rule.id) }),
     because: because.flatMap((one) => reasonsJson(one, language)),
   };
 }

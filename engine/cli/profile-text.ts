@@ -1,4 +1,5 @@
 import type { Questionnaire, Response } from '../format/format.ts';
+import type { Inconsistency } from '../consistency/inconsistencies.ts';
 import type { Profile } from '../profile/profile.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Paint } from './terminal.ts';
@@ -14,7 +15,7 @@ export function profileText(
   const words = new Words(questionnaire, response);
   const part = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', paint('bold', heading), ...lines.map((line) => `  ${line}`)];
-  const { complete, open, organisation, rows, measures, unknown } = profile;
+  const { complete, open, organisation, rows, inconsistencies, measures, unknown } = profile;
   const shown = [...organisation, ...rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null))];
   return `${[
     paint('bold', `${words.text(questionnaire.title)} ${questionnaire.version}`),
@@ -24,6 +25,10 @@ export function profileText(
     '',
     ...table(profile, words, paint),
     ...part('Why', reasonsOf(shown, profile.results, words)),
+    ...part(
+      'Answers that rarely go together',
+      inconsistencies.flatMap((one) => inconsistencyLines(one, words)),
+    ),
     ...part(
       'What helps',
       measures.map(({ measure }) => `${words.text(measure.title)} (${measure.effort})`),
@@ -39,6 +44,15 @@ export function profileText(
   ]
     .map((line) => line.trimEnd())
     .join('\n')}\n`;
+}
+
+/** Answers that rarely go together, why, and what would fit. */
+function inconsistencyLines({ rule, answers }: Inconsistency, words: Words): readonly string[] {
+  const given = answers.map((one) => `${words.step(one)} = ${[one.answer].flat().join(', ')}`);
+  return [
+    `${given.join('; ')}: ${words.text(rule.because)} [${rule.source}]`,
+    ...(rule.fits === undefined ? [] : [`  would fit: ${words.text(rule.fits)}`]),
+  ];
 }
 
 function table({ columns, rows }: Profile, words: Words, paint: Paint): readonly string[] {

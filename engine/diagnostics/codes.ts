@@ -24,6 +24,7 @@ export const codes = [
   // names
   'duplicate-id',
   'reserved-id',
+  'unknown-consistency',
   'unknown-fact',
   'unknown-level',
   'unknown-measure',
@@ -56,6 +57,7 @@ export const codes = [
   'several-unknown',
   'unused-points',
   'unused-levels',
+  'doubts-unread',
   'unknown-is-safe',
   'preset-scope',
   'proposal-scope',

@@ -34,6 +34,7 @@ export const meanings: Readonly<Record<Code, string>> = {
     'This id means something to the format itself: ids that start with "own-" are for the processes that a person adds.',
   'unknown-fact': 'A condition names a fact that there is not.',
   'unknown-level': 'A level that its scale does not have.',
+  'unknown-consistency': 'A consistency rule that there is not.',
   'unknown-measure': 'A measure that there is not.',
   'unknown-option':
     'A condition, preset or rule names an answer that cannot be given to that question, so it would never hold. This is how a weight that is tied to the label of an answer goes wrong in silence elsewhere.',
@@ -75,6 +76,8 @@ export const meanings: Readonly<Record<Code, string>> = {
   'unused-points': 'An option has points, and no `sum` adds the points of this question: they never count.',
   'unused-levels':
     'An option has a level, and no `worst` reads the levels of this question: they never count.',
+  'doubts-unread':
+    'A consistency rule casts doubt on the answer to a question that its condition does not read, not even through facts and scores.',
   'unknown-is-safe':
     'Who does not know comes off better than who knows the worst. Not knowing is never the safe answer; give it the weight of the worst answer, or a reason (`because`) why not.',
   'preset-scope': 'A preset answers a question that is not asked about this process.',
@@ -156,6 +159,10 @@ export const meanings: Readonly<Record<Code, string>> = {
   'rule-never-holds': 'There are no answers for which the condition of this rule holds.',
   'rule-shadowed':
     'Whenever this rule holds, one before it in the decision list holds too: it never decides.',
+  'consistency-never':
+    'There are no answers for which the condition of this consistency rule holds, so nobody is ever told.',
+  'consistency-always':
+    'The condition of this consistency rule holds whatever is answered, so it tells nothing about an answer.',
   'measure-never': 'There are no answers for which this measure applies, so nobody ever sees it.',
   'incident-never':
     'There are no answers with which this incident comes on top of the result, so it never does.',

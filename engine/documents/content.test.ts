@@ -4,6 +4,7 @@ import { evaluate } from '../evaluation/evaluation.ts';
 import { privacyQuickScan } from '../testing/privacy-quick-scan.ts';
 import { scenarioResponse } from '../testing/scenario-response.ts';
 import { example } from '../testing/questionnaire.ts';
+import { localize } from '../texts/text.ts';
 import { emptyResponse } from '../response/response.ts';
 import { type Block, type Paper, plain, tablesOf } from './paper.ts';
 import { papers } from './papers.ts';
@@ -12,7 +13,7 @@ const scan = privacyQuickScan();
 const now = new Date('2026-11-25T10:00:00Z');
 
 function madeFrom(response: Response, language = 'nl'): readonly Paper[] {
-  return papers({ evaluation: evaluate(scan, response), language, now });
+  return papers({ evaluation: evaluate(scan, response), language, now, scan: 'a1b2' });
 }
 
 function paper(response: Response, id: string, language = 'nl'): Paper {
@@ -238,10 +239,21 @@ describe('the action list', () => {
   it('reminds of what has a day, under a name that stays the same', () => {
     const { reminders } = paper(planned, 'actions');
     expect(reminders?.map(({ uid, on }) => [uid, on])).toEqual([
-      ['do-house-rules@privacy-quick-scan', '2027-01-15'],
+      ['do-house-rules.a1b2@privacy-quick-scan', '2027-01-15'],
     ]);
     expect(paper(planned, 'actions').notations).toContain('ics');
     expect(paper(told, 'actions').notations).not.toContain('ics');
+  });
+
+  it('two scans never name an event alike, so that a calendar keeps those of both', () => {
+    const evaluation = evaluate(scan, planned);
+    const uids = ['a1b2', 'c3d4'].flatMap((one) =>
+      papers({ evaluation, language: 'nl', now, scan: one }).flatMap(({ reminders = [] }) =>
+        reminders.map(({ uid }) => uid),
+      ),
+    );
+    expect(uids.length).toBe(2);
+    expect(new Set(uids).size).toBe(uids.length);
   });
 
   it('no longer reminds of what is done', () => {
@@ -264,6 +276,13 @@ test('the report has the levels, the reasons, and who it is about', () => {
   expect(textOf(report)).toContain(
     'Er is een gat: reclame per mail en telefoon. (Bron: Telecommunicatiewet, artikel 11.7',
   );
+});
+
+test('a choice of the makers is no source in the report', () => {
+  const own = Object.values(scan.sources ?? {}).filter((source) => source.own);
+  const report = textOf(paper(told, 'report'));
+  expect(own).not.toEqual([]);
+  for (const { title } of own) expect(report).not.toContain(`Bron: ${localize(title, 'nl').text}`);
 });
 
 test('the report has the matrix as a table, the worst row on top, with each process where its levels cross', () => {
@@ -346,6 +365,7 @@ test('a questionnaire without mappings still gives the papers that need none', (
     evaluation: evaluate(questionnaire, emptyResponse(questionnaire)),
     language: 'en',
     now,
+    scan: 'a1b2',
   });
   expect(made.map(({ id }) => id)).toEqual(['actions', 'report', 'processor-check', 'breach-register']);
 });

@@ -1,4 +1,5 @@
 import { catalogue } from '../questionnaire/catalogue.ts';
+import type { Inconsistency } from '../consistency/inconsistencies.ts';
 import { profile } from '../profile/profile.ts';
 import type { Contribution, Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
@@ -46,6 +47,7 @@ export function report(desk: Desk): Paper {
         { kind: 'heading', level: 2, text: words(name) },
         ...cells.flatMap((cell) => (cell ? reasonsOf(cell, desk) : [])),
       ]),
+      ...inconsistencyBlocks(made.inconsistencies, desk),
       ...(toDo.length > 0 ? [heading(say('actions'))] : []),
       ...toDo.map(({ measure, at }): Block => ({
         kind: 'paragraph',
@@ -113,7 +115,7 @@ function reasonsOf(result: Result, desk: Desk): readonly Block[] {
   ];
 }
 
-/** What a reason says: the words of the author, else the answers or levels that it rests on; then its source. */
+/** What a reason says: the words of the author, else the answers or levels that it rests on; then its source, but for a choice of the makers. */
 export function reasonLine({ text, source, answers, scores }: Contribution, desk: Desk): readonly Line[] {
   const { questionnaire } = desk.evaluation;
   const told =
@@ -132,7 +134,8 @@ export function reasonLine({ text, source, answers, scores }: Contribution, desk
         ].join('; ')
       : desk.words(text);
   if (told === '') return [];
-  const title = source === undefined ? undefined : questionnaire.sources?.[source]?.title;
+  const found = source === undefined ? undefined : questionnaire.sources?.[source];
+  const title = found?.own ? undefined : found?.title;
   return [line(title === undefined ? told : `${told} (${desk.say('source', { title: desk.words(title) })})`)];
 }
 
@@ -143,6 +146,30 @@ export function answersOf({ answers }: Pick<Contribution, 'answers'>, desk: Desk
     const place = questions.get(step.question);
     return place ? [line(`${stepWords(step, place, desk)}: ${answerWords(place, answer, desk)}`)] : [];
   });
+}
+
+/** The answers that rarely go together: which they are, why, and what would fit; nothing when there are none. */
+function inconsistencyBlocks(found: readonly Inconsistency[], desk: Desk): readonly Block[] {
+  if (found.length === 0) return [];
+  const { say, words, evaluation } = desk;
+  const { sources = {} } = evaluation.questionnaire;
+  return [
+    { kind: 'heading', level: 1, text: say('inconsistencies') },
+    ...found.flatMap(({ rule, answers }): readonly Block[] => {
+      const title = sources[rule.source]?.title;
+      const source = title === undefined ? '' : ` (${say('source', { title: words(title) })})`;
+      return [
+        { kind: 'paragraph', line: [{ text: `${words(rule.because)}${source}`, strong: true }] },
+        {
+          kind: 'list',
+          lines: [
+            ...answersOf({ answers }, desk),
+            ...(rule.fits === undefined ? [] : [line(say('fits', { what: words(rule.fits) }))]),
+          ],
+        },
+      ];
+    }),
+  ];
 }
 
 function stepList(title: string, steps: readonly Step[], desk: Desk): readonly Block[] {

@@ -5,6 +5,7 @@ import { localize } from '../texts/text.ts';
 const words = {
   toFillIn: { en: '[still to fill in: {what}]', nl: '[nog invullen: {what}]' },
   quoted: { en: '“{name}”', nl: '‘{name}’' },
+  cellTooLong: { en: '… [too long for one cell]', nl: '… [te lang voor één cel]' },
   yes: { en: 'Yes', nl: 'Ja' },
   no: { en: 'No', nl: 'Nee' },
   version: { en: '{title} {version}', nl: '{title} {version}' },
@@ -49,6 +50,11 @@ const words = {
   level: { en: 'Level', nl: 'Niveau' },
   process: { en: 'Process', nl: 'Proces' },
   because: { en: 'Why it came out like this', nl: 'Waarom het zo uitkomt' },
+  inconsistencies: {
+    en: 'Answers that rarely go together',
+    nl: 'Antwoorden die meestal niet samengaan',
+  },
+  fits: { en: 'What would fit: {what}', nl: 'Wat wel past: {what}' },
   unknown: {
     en: 'What you do not know yet',
     nl: 'Wat je nog niet weet',

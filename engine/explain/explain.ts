@@ -20,6 +20,7 @@ export interface Explanation extends Thing {
     readonly questions: readonly string[];
     readonly facts: readonly string[];
     readonly scores: readonly string[];
+    readonly consistency: readonly string[];
     readonly measures: readonly string[];
     readonly steps: readonly string[];
   };
@@ -71,6 +72,16 @@ function* aboutIt(questionnaire: Questionnaire, { kind, id }: Thing, words: InWo
       yield `${say('asked')} ${words.own.per[section.per]}`;
       if (section.when) yield* toldWithFacts('asked when', section.when, known, words);
       yield `${say('questions')}: ${section.questions.map((question) => question.id).join(', ')}`;
+      return;
+    }
+    case 'consistency': {
+      const rule = questionnaire.consistency?.find((one) => one.id === id);
+      if (!rule) return;
+      yield* toldWithFacts('holds when', rule.when, known, words);
+      yield `${say('looked at')} ${words.own.per[rule.per]}`;
+      yield `${say('doubts')}: ${rule.about.join(', ')}`;
+      if (rule.scores) yield `${say('marks')}: ${rule.scores.join(', ')}`;
+      yield `${say('rests on')}: ${rule.source}`;
       return;
     }
     case 'measure': {

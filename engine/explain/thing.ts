@@ -8,6 +8,7 @@ export type Kind =
   | 'option'
   | 'fact'
   | 'score'
+  | 'consistency'
   | 'measure'
   | 'source'
   | 'process'
@@ -42,6 +43,7 @@ export function thingNamed(questionnaire: Questionnaire, id: string, words: InWo
   const score = scores.get(id);
   if (score) return thing('score', score.score.title);
   const others: readonly (readonly [Kind, Text | undefined])[] = [
+    ['consistency', questionnaire.consistency?.find((one) => one.id === id)?.because],
     ['measure', titled(questionnaire.measures ?? [])],
     ['process', labelled(questionnaire.processes)],
     ['subject', labelled(questionnaire.subjects)],
@@ -60,6 +62,7 @@ export function namesIn(questionnaire: Questionnaire): readonly string[] {
     ...facts.keys(),
     ...scores.keys(),
     ...[
+      questionnaire.consistency ?? [],
       questionnaire.measures ?? [],
       questionnaire.processes,
       questionnaire.subjects,

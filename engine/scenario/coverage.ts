@@ -8,7 +8,7 @@ import { route } from '../asking/route.ts';
 
 /** How much of one kind of thing some scenario touches. */
 export interface Covered {
-  readonly kind: 'questions' | 'options' | 'rules' | 'levels' | 'measures';
+  readonly kind: 'questions' | 'options' | 'rules' | 'levels' | 'measures' | 'consistency';
   readonly covered: number;
   readonly of: number;
   /** What no scenario touches, by name. */
@@ -17,7 +17,8 @@ export interface Covered {
 
 /**
  * What of a questionnaire these evaluations touch: questions that applied and were answered, options that were chosen,
- * rules, bands and cells that gave something, levels that came out, measures that applied.
+ * rules, bands and cells that gave something, levels that came out, measures that applied, consistency
+ * rules that held.
  */
 export function coverage(
   questionnaire: Questionnaire,
@@ -47,6 +48,7 @@ function namesOf(questionnaire: Questionnaire): ReadonlyMap<Covered['kind'], Nam
     ['rules', new Map(rulesOf(questionnaire))],
     ['levels', named(levels)],
     ['measures', named((questionnaire.measures ?? []).map(({ id }) => id))],
+    ['consistency', named((questionnaire.consistency ?? []).map(({ id }) => id))],
   ]);
 }
 
@@ -83,11 +85,12 @@ function* touchedBy(evaluation: Evaluation): Iterable<string> {
     yield `questions ${question}`;
     for (const option of [known.answer].flat()) yield `options ${question}/${option}`;
   }
-  const { results, measures } = profile(evaluation);
+  const { results, measures, inconsistencies } = profile(evaluation);
   for (const { score, level, rule, because } of results) {
     if (level !== null) yield `levels ${score} ${level}`;
     if (rule !== undefined) yield `rules ${rule}`;
     for (const contribution of because) yield `rules ${contribution.rule}`;
   }
   for (const { measure } of measures) yield `measures ${measure.id}`;
+  for (const { rule } of inconsistencies) yield `consistency ${rule.id}`;
 }

@@ -37,7 +37,7 @@ function isScenario(_: unknown, found: readonly Diagnostic[]): _ is Scenario {
 
 function* misnamed(
   questionnaire: Questionnaire,
-  { expect, route = [], measures = [], response }: Scenario,
+  { expect, route = [], measures = [], inconsistencies = [], response }: Scenario,
 ): Iterable<Diagnostic> {
   const { questions, scores } = catalogue(questionnaire);
   for (const [index, step] of route.entries()) {
@@ -50,6 +50,13 @@ function* misnamed(
     if (!known.includes(measure)) {
       yield unknownName('measure', measure, known, pointer('', 'measures', index));
     }
+  }
+  const rules = (questionnaire.consistency ?? []).map(({ id }) => id);
+  for (const [index, name] of inconsistencies.entries()) {
+    const rule = name.slice(name.lastIndexOf('/') + 1);
+    if (rules.includes(rule)) continue;
+    const message = `There is no consistency rule ${quote(rule)}.`;
+    yield unknownName('consistency', rule, rules, pointer('', 'inconsistencies', index), { message });
   }
   for (const [index, expected] of expect.entries()) {
     yield* misnamedIn(expected, pointer('', 'expect', index), questionnaire, response);

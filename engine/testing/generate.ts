@@ -102,6 +102,7 @@ class Draft {
       sections,
       scores: this.#scores,
       ...this.#measures(),
+      ...this.#consistency(),
       profile: {
         columns: this.#scores
           .filter(({ per }) => per !== 'organisation')
@@ -126,6 +127,35 @@ class Draft {
     const steps = [{ id: this.#id('i'), title: 'Out', text: 'Get out.' }];
     const incidents = urgent ? [{ id: this.#id('i'), ...told, when: urgent, steps }] : [];
     return { measures, plan, incidents };
+  }
+
+  /** Consistency rules of each kind: each doubts an answer that can be seen from its scope. */
+  #consistency(): Pick<QuestionnaireDocument, 'consistency' | 'sources'> {
+    const consistency = (['organisation', 'process', 'subject'] as const).flatMap((per) => {
+      const asked = this.#one(
+        this.#questions.filter(({ id, per: of }) => {
+          const known = this.#readable.find((one) => one.id === id);
+          return known !== undefined && depth(of) <= depth(per) && (!known.narrow || of === per);
+        }),
+      );
+      if (!asked) return [];
+      const clause = this.#questionClause(asked.question);
+      const other = this.#condition(per);
+      const others = other === undefined || 'all' in other || 'any' in other ? [] : [other];
+      const when = this.#chance(0.5) ? { all: [clause, ...others] } : { any: [clause, ...others] };
+      const marked = this.#scores.filter((score) => depth(score.per) <= depth(per)).map(({ id }) => id);
+      const [score] = marked;
+      return {
+        id: this.#id('k'),
+        per,
+        when,
+        about: [asked.id],
+        because: 'That rarely fits.',
+        ...(score !== undefined && { scores: [score] }),
+        source: 'law',
+      };
+    });
+    return { consistency, sources: { law: { title: 'A law' } } };
   }
 
   /** Puts a proposal before some questions about processes; gives the preset that goes with it. */

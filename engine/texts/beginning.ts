@@ -53,7 +53,7 @@ function empty(whole: object, steps: readonly string[]): void {
 
 /** Leaves out what neither the first question nor the choice of questions rests on. */
 function withoutResults(questionnaire: Questionnaire, first: Question | undefined): Questionnaire {
-  const { measures: _measures, $schema: _schema, ...rest } = questionnaire;
+  const { consistency: _consistency, measures: _measures, $schema: _schema, ...rest } = questionnaire;
   const {
     sources,
     facts,

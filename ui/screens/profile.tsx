@@ -15,6 +15,7 @@ import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 import { Adjusted } from './profile/adjusted.tsx';
 import { CompareEarlier } from './profile/compare-earlier.tsx';
 import { UrgentIncidents } from './profile/incidents.tsx';
+import { Inconsistencies } from './profile/inconsistencies.tsx';
 import { Lists } from './profile/lists.tsx';
 import { Measures } from './profile/measures.tsx';
 import { Reasons } from './profile/reasons.tsx';
@@ -66,6 +67,7 @@ export function Profile() {
         <RiskTable profile={made} />
         <RiskMatrices profile={made} />
         <Adjusted profile={made} />
+        <Inconsistencies profile={made} />
         <Lists profile={made} />
         <Reasons profile={made} />
         <StillUnknown profile={made} />

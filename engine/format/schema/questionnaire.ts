@@ -92,6 +92,35 @@ const measure = {
   },
 } as const;
 
+const consistencyRule = {
+  type: 'object',
+  description:
+    'Answers that cannot be right together, or rarely are: told where one is given and in the result. Nobody is stopped by it.',
+  required: ['id', 'per', 'when', 'about', 'because', 'source'],
+  additionalProperties: false,
+  properties: {
+    id,
+    per,
+    when: {
+      ...condition,
+      description: 'The answers that do not go together. An open answer is none of them.',
+    },
+    about: {
+      ...ids,
+      description:
+        'The questions whose answer is doubted: it is told there. Read by `when`, in this scope or one around it.',
+    },
+    because: { ...text, description: 'Why they do not go together.' },
+    fits: { ...text, description: 'What would fit instead.' },
+    scores: {
+      ...ids,
+      description:
+        'The scores whose level is then marked as doubted, however good it is. In this scope or one around it.',
+    },
+    source,
+  },
+} as const;
+
 const checklist = {
   type: 'object',
   description: 'Things to do, each with a tick of its own.',
@@ -337,6 +366,7 @@ export const questionnaireSchema = {
     },
     sections: { type: 'array', minItems: 1, items: section },
     scores: { type: 'array', items: score },
+    consistency: { type: 'array', items: consistencyRule },
     measures: { type: 'array', items: measure },
     checklists: { type: 'array', items: checklist },
     plan: { type: 'array', items: planStep, description: 'The steps of a plan, in order.' },

@@ -59,6 +59,13 @@ export const scenarioSchema = {
       items: id,
       description: 'The measures that apply: all of them, in any order.',
     },
+    inconsistencies: {
+      type: 'array',
+      uniqueItems: true,
+      items: { type: 'string', pattern: '^[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*){0,2}$' },
+      description:
+        'The rules of `consistency` that hold: all of them, in any order, each as "rule", "process/rule" or "process/subject/rule".',
+    },
     expect: { type: 'array', items: expectation },
   },
 } as const satisfies JSONSchema;
