@@ -338,7 +338,10 @@ function made(response: Response): {
   readonly scopes: readonly EvaluatedScope[];
 } {
   const evaluation = evaluate(scan, response);
-  return { all: papers({ evaluation, language: 'nl', now }), scopes: evaluation.organisation.inner };
+  return {
+    all: papers({ evaluation, language: 'nl', now, scan: 'a1b2' }),
+    scopes: evaluation.organisation.inner,
+  };
 }
 
 describe('for generated answers, each of them asked or not, known or not', () => {
