@@ -336,7 +336,7 @@ describe('a paper asserts only what was answered', () => {
   it('says of each of several retention periods which data it is for', () => {
     const two = { retention: ['years-7', 'years-2'], 'kept-years-7': 'facturen' };
     expect(cellsOf(withAnswers(two))['Bewaartermijn']).toBe(
-      '7 jaar (facturen); [nog invullen: welke gegevens je 2 jaar na vertrek of na het laatste contact bewaart]',
+      '[nog invullen: welke gegevens je 2 jaar na vertrek of na het laatste contact bewaart]; 7 jaar (facturen)',
     );
   });
 
