@@ -33,6 +33,7 @@ export type {
   Text,
   Tool,
 } from './format/format.ts';
+export { inForce } from './questionnaire/in-force.ts';
 export { incidents } from './profile/incidents.ts';
 export type { PossibleIncident } from './profile/incidents.ts';
 export { placeOf } from './json/json.ts';
@@ -50,6 +51,9 @@ export { placedMatrices } from './profile/placed.ts';
 export type { Axis, Placed, PlacedCell, PlacedMatrix } from './profile/placed.ts';
 export type { PreviewState } from './load/preview-state.ts';
 export { profile } from './profile/profile.ts';
+export { shownResults } from './profile/shown.ts';
+export { namedFirst, verdict } from './profile/verdict.ts';
+export { verdictSentences } from './profile/verdict-sentences.ts';
 export { plan } from './profile/plan.ts';
 export type { PlannedStep } from './profile/plan.ts';
 export type { ApplyingMeasure, Column, List, Profile, Row } from './profile/profile.ts';

@@ -260,6 +260,9 @@ describe('pqs score', () => {
       "Proef 1.0.0
       complete
 
+      Bedrijf: hoog.
+      Advies: nodig bij Workshops.
+
       Bedrijf: hoog
 
                  Risico (Medewerkers)                Advies

@@ -1,29 +1,55 @@
-import type { Questionnaire } from '../format/format.ts';
 import { type Inconsistency, doubtsAbout } from '../consistency/inconsistencies.ts';
 import { pointer } from '../diagnostics/diagnostic.ts';
-import type { Profile } from '../profile/profile.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import { profile } from '../profile/profile.ts';
+import { type Verdict, verdict } from '../profile/verdict.ts';
 import type { Contribution, Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { localize } from '../texts/text.ts';
 
 /**
- * The profile as JSON, as `pqs score --json` prints it. Texts are in the source language. The processes are those of the
- * file with the answers, in its order: what is open is told by its place there.
+ * The verdict and the profile as JSON, as `pqs score --json` prints it. Texts are in the source language. The processes are
+ * those of the file with the answers, in its order: what is open is told by its place there. Rules are told by their place
+ * in the whole questionnaire, of which `ruleInFile` knows where a rule that is in force stands.
  */
 export function profileJson(
-  questionnaire: Questionnaire,
+  evaluation: Evaluation,
   processes: readonly string[],
-  { complete, open, inconsistencies, results }: Profile,
+  ruleInFile: (place: string) => string,
 ) {
+  const { questionnaire } = evaluation;
   const { id, version, languages } = questionnaire;
+  const { complete, open, inconsistencies, results } = profile(evaluation);
   const language = languages[0] ?? '';
   return {
     questionnaire: { id, version },
     complete,
     open: open.map((step) => placeInFile(processes, step)),
+    verdict: verdictJson(verdict(evaluation)),
     inconsistencies: inconsistencies.map((one) => inconsistencyJson(one, language)),
-    levels: results.map((result) => levelJson(result, doubtsAbout(inconsistencies, result), language)),
+    levels: results.map((result) =>
+      levelJson(result, doubtsAbout(inconsistencies, result), language, ruleInFile),
+    ),
   };
+}
+
+function verdictJson(said: Verdict) {
+  if (said.kind !== 'findings') return said;
+  return {
+    ...said,
+    findings: said.findings.map((finding) => ({
+      of: finding.of,
+      level: finding.level,
+      range: finding.range,
+      at: placesJson(finding.at),
+      ...(finding.worse.length > 0 && { worse: placesJson(finding.worse) }),
+      ...(finding.counts.length > 0 && { counts: finding.counts }),
+    })),
+  };
+}
+
+function placesJson(results: readonly Result[]) {
+  return results.map(({ score, at }) => ({ score, scope: at }));
 }
 
 /** Where the answer to a step stands, or would stand, in the file. */
@@ -54,6 +80,7 @@ function levelJson(
   { score, at, level, points, range, provisional, adjusted, because }: Result,
   doubts: readonly Inconsistency[],
   language: string,
+  ruleInFile: (place: string) => string,
 ) {
   return {
     score,
@@ -64,7 +91,7 @@ function levelJson(
     provisional,
     ...(adjusted && { adjusted }),
     ...(doubts.length > 0 && { doubtedBy: doubts.map(({ rule }) => rule.id) }),
-    because: because.flatMap((one) => reasonsJson(one, language)),
+    because: because.flatMap((one) => reasonsJson({ ...one, rule: ruleInFile(one.rule) }, language)),
   };
 }
 

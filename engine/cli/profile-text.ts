@@ -1,30 +1,30 @@
-import type { Questionnaire, Response } from '../format/format.ts';
 import type { Inconsistency } from '../consistency/inconsistencies.ts';
-import type { Profile } from '../profile/profile.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import { type Profile, profile } from '../profile/profile.ts';
+import { verdictSentences } from '../profile/verdict-sentences.ts';
 import { reasonsOf } from './reasons.ts';
-import type { Paint } from './terminal.ts';
+import { harmless, type Paint } from './terminal.ts';
 import { Words } from './words.ts';
 
-/** The profile for people to read: the table, the levels of the organisation, why, and what is still to be answered. */
-export function profileText(
-  questionnaire: Questionnaire,
-  response: Response,
-  profile: Profile,
-  paint: Paint,
-): string {
+/** The profile for people to read: the verdict, the table, the levels of the organisation, why, and what is still to be answered. */
+export function profileText(evaluation: Evaluation, paint: Paint): string {
+  const { questionnaire, response } = evaluation;
+  const made = profile(evaluation);
   const words = new Words(questionnaire, response);
   const part = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', paint('bold', heading), ...lines.map((line) => `  ${line}`)];
-  const { complete, open, organisation, rows, inconsistencies, measures, unknown } = profile;
+  const { complete, open, organisation, rows, inconsistencies, measures, unknown } = made;
   const shown = [...organisation, ...rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null))];
   return `${[
     paint('bold', `${words.text(questionnaire.title)} ${questionnaire.version}`),
     complete ? 'complete' : `not complete: ${open.length} still to be answered`,
     '',
+    ...verdictSentences(evaluation, questionnaire.languages[0] ?? '').map((one) => harmless(one)),
+    '',
     ...organisation.map((result) => `${words.score(result.score)}: ${words.level(result)}`),
     '',
-    ...table(profile, words, paint),
-    ...part('Why', reasonsOf(shown, profile.results, words)),
+    ...table(made, words, paint),
+    ...part('Why', reasonsOf(shown, made.results, words)),
     ...part(
       'Answers that rarely go together',
       inconsistencies.flatMap((one) => inconsistencyLines(one, words)),

@@ -89,6 +89,10 @@ export const codes = [
   'html-in-text',
   'no-such-day',
   'review-order',
+  'never-in-force',
+  'no-longer-in-force',
+  'changes-soon',
+  'long-in-force',
   // how texts read
   'long-sentence',
   'je-and-u',

@@ -118,6 +118,13 @@ export const meanings: Readonly<Record<Code, string>> = {
   'html-in-text': 'A text has HTML in it. Texts are shown as they are: readers would see the code.',
   'no-such-day': 'There is no such day in the calendar.',
   'review-order': 'The rules would be relied on until a day before they were looked over.',
+  'never-in-force': 'Something ends on a day before it begins, so it is never in force.',
+  'no-longer-in-force':
+    'The last day of something has passed. It is left out by itself, wherever the scan runs; taking it out of the file keeps the file short. What depends on the day on which one looks is no reason to end with 1, also not with `--strict`.',
+  'changes-soon':
+    'Something comes into force, or ends, within 90 days. Laws are put off at times: look whether the day still is right, and try what comes out then with `--on`.',
+  'long-in-force':
+    'Something has been in force for over a year. Its date can go, and what it came in the place of, too.',
   'long-sentence':
     'A sentence of more than 20 words. Most people read on a phone, between other work: two short sentences are read, one long one is not.',
   'je-and-u': 'A Dutch text says "je" in one place and "u" in another.',

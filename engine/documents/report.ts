@@ -1,6 +1,7 @@
 import { catalogue } from '../questionnaire/catalogue.ts';
 import type { Inconsistency } from '../consistency/inconsistencies.ts';
 import { profile } from '../profile/profile.ts';
+import { verdictSentences } from '../profile/verdict-sentences.ts';
 import type { Contribution, Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { stepsOf, whereOf } from './actions.ts';
@@ -27,6 +28,7 @@ export function report(desk: Desk): Paper {
     about: aboutOf(desk),
     blocks: [
       heading(say('result')),
+      ...verdictBlocks(desk),
       ...(made.complete ? [] : [paragraph(say('provisional'))]),
       ...organisationTable(desk, made.organisation),
       {
@@ -76,6 +78,15 @@ function heading(text: string): Block {
 
 function paragraph(text: string): Block {
   return { kind: 'paragraph', line: line(text) };
+}
+
+/** The verdict: its first sentence by itself, the others as a list. */
+function verdictBlocks({ evaluation, language }: Desk): readonly Block[] {
+  const [first = '', ...others] = verdictSentences(evaluation, language);
+  return [
+    { kind: 'paragraph', line: [{ text: first, strong: true }] },
+    ...(others.length > 0 ? [{ kind: 'list' as const, lines: others.map(line) }] : []),
+  ];
 }
 
 function organisationTable(desk: Desk, results: readonly Result[]): readonly Block[] {

@@ -49,6 +49,8 @@ const dutch = {
   'over all processes': 'over alle processen',
   'over all subjects': 'over alle soorten betrokkenen',
   from: 'vanaf',
+  'in force from': 'geldt vanaf',
+  'in force until': 'geldt tot en met',
   'of what could be reached': 'van wat haalbaar is',
   'rests on it': 'berust erop',
   'explains it': 'legt het uit',

@@ -1,5 +1,6 @@
 import type { Questionnaire } from '../format/format.ts';
 import { catalogue } from '../questionnaire/catalogue.ts';
+import { placeInWhole } from '../questionnaire/in-force.ts';
 import { entriesOf } from '../questionnaire/entries.ts';
 import { pointer } from '../diagnostics/diagnostic.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
@@ -15,17 +16,24 @@ export interface Covered {
   readonly missing: readonly string[];
 }
 
+/** An evaluation of what was in force on a day. */
+interface Looked {
+  readonly evaluation: Evaluation;
+  readonly on: string;
+}
+
 /**
  * What of a questionnaire these evaluations touch: questions that applied and were answered, options that were chosen,
  * rules, bands and cells that gave something, levels that came out, measures that applied, consistency
  * rules that held.
  */
-export function coverage(
-  questionnaire: Questionnaire,
-  evaluations: readonly Evaluation[],
-): readonly Covered[] {
+export function coverage(questionnaire: Questionnaire, evaluations: readonly Looked[]): readonly Covered[] {
   const seen = new Set<string>();
-  for (const evaluation of evaluations) for (const name of touchedBy(evaluation)) seen.add(name);
+  for (const { evaluation, on } of evaluations) {
+    for (const name of touchedBy(evaluation, (place) => placeInWhole(questionnaire, on, place))) {
+      seen.add(name);
+    }
+  }
   return [...namesOf(questionnaire)].map(([kind, names]) => {
     const missing = [...names].filter(([key]) => !seen.has(`${kind} ${key}`)).map(([, name]) => name);
     return { kind, covered: names.size - missing.length, of: names.size, missing };
@@ -77,7 +85,7 @@ function* rulesOf(questionnaire: Questionnaire): Iterable<readonly [string, stri
   }
 }
 
-function* touchedBy(evaluation: Evaluation): Iterable<string> {
+function* touchedBy(evaluation: Evaluation, inWhole: (place: string) => string): Iterable<string> {
   for (const { question, ...at } of route(evaluation)) {
     const known = evaluation.scope(at)?.known(question);
     if (known?.place.question.kind === 'note') yield `questions ${question}`;
@@ -88,8 +96,8 @@ function* touchedBy(evaluation: Evaluation): Iterable<string> {
   const { results, measures, inconsistencies } = profile(evaluation);
   for (const { score, level, rule, because } of results) {
     if (level !== null) yield `levels ${score} ${level}`;
-    if (rule !== undefined) yield `rules ${rule}`;
-    for (const contribution of because) yield `rules ${contribution.rule}`;
+    if (rule !== undefined) yield `rules ${inWhole(rule)}`;
+    for (const contribution of because) yield `rules ${inWhole(contribution.rule)}`;
   }
   for (const { measure } of measures) yield `measures ${measure.id}`;
   for (const { rule } of inconsistencies) yield `consistency ${rule.id}`;

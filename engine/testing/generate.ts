@@ -427,6 +427,9 @@ class Draft {
               question: id,
               ...(this.#chance(0.3) && { times: this.#one([-1, 0.5, 2]) }),
             })),
+            ...answered
+              .filter(({ id }) => this.#isNumber(id))
+              .map(({ id }) => ({ points: 1, when: { question: id, atLeast: 5 } })),
             { points: this.#number(-1, 3), ...rule({}) },
             ...scores.slice(0, 1).map((other) => ({
               score: other.id,
@@ -469,6 +472,11 @@ class Draft {
         };
       }
     }
+  }
+
+  /** A number has no points by itself: in a sum, a rule stands beside it. */
+  #isNumber(id: string): boolean {
+    return this.#questions.some(({ question }) => question.id === id && question.kind === 'number');
   }
 
   /** A condition that may stand in a scope; undefined when there is nothing to read there yet. */

@@ -85,15 +85,23 @@ function withoutResults(questionnaire: Questionnaire, first: Question | undefine
     // of what has a page of its own, only that it is there
     ...(rest.checklists && { checklists: rest.checklists.map((one) => ({ ...one, items: [] })) }),
     ...(rest.incidents && { incidents: rest.incidents.map((one) => ({ ...one, steps: [] })) }),
-    ...(rest.plan && { plan: rest.plan.slice(0, 1) }),
-    ...(rest.tools && { tools: rest.tools.slice(0, 1) }),
-    ...(rest.about && { about: rest.about.slice(0, 1) }),
-    ...(rest.glossary && { glossary: terms.length > 0 ? terms : glossary.slice(0, 1) }),
+    ...(rest.plan && { plan: thereOnSomeDay(rest.plan) }),
+    ...(rest.tools && { tools: thereOnSomeDay(rest.tools) }),
+    ...(rest.about && { about: thereOnSomeDay(rest.about) }),
+    ...(rest.glossary && { glossary: terms.length > 0 ? terms : thereOnSomeDay(glossary) }),
     ...(register && { register: { ...register, columns: [] } }),
     ...(registers && { registers: [] }),
     ...(notice && { notice: { placeholders: {}, parts: [] } }),
     ...(assessment && { assessment }),
   };
+}
+
+/** So many members that one is in force on just the days on which one of them all is. */
+function thereOnSomeDay<Member extends { readonly from?: string; readonly until?: string }>(
+  members: readonly Member[],
+): Member[] {
+  const always = members.find(({ from, until }) => from === undefined && until === undefined);
+  return always ? [always] : [...members];
 }
 
 function only<Value>(record: Readonly<Record<string, Value>>, kept: (id: string) => boolean) {

@@ -41,6 +41,18 @@ const option = (id: string) => ({ id, label: word });
 test.each<[string, readonly (readonly [string, unknown?])[], Diff['step'], readonly string[]]>([
   ['nothing', [], 'none', []],
   [
+    'the day from which a rule counts',
+    [['/scores/1/worst/1/from', '2026-12-02']],
+    'minor',
+    ['meaning: score impact, line branch/care, from'],
+  ],
+  [
+    'the day until which something may be relied on',
+    [['/reviewed/until', '2027-06-01']],
+    'patch',
+    ['words: reviewed, until'],
+  ],
+  [
     'the words of a question',
     [['/sections/0/questions/1/text', word]],
     'patch',

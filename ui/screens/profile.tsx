@@ -46,7 +46,7 @@ export function Profile() {
         <PrintHead />
         <Heading level={1}>{title}</Heading>
         <p className="muted">{t('profile.date', { date: day, version: questionnaire.version })}</p>
-        <VerdictLine profile={made} />
+        <VerdictLine evaluation={evaluation} />
         {!made.complete && (
           <Notice tone="warning">
             <p>

@@ -1,5 +1,5 @@
 import type { JSONSchema } from 'json-schema-to-ts';
-import { answer, day, id, ids, per, source, text, texts } from './parts.ts';
+import { answer, day, id, ids, inForce, per, source, text, texts } from './parts.ts';
 import { condition } from './condition.ts';
 import { assessment, notice, register, registers } from './papers.ts';
 import { question } from './question.ts';
@@ -89,6 +89,7 @@ const measure = {
       pattern: '\\S',
       description: 'Its name or number in the source, such as "K.1–K.4".',
     },
+    ...inForce,
   },
 } as const;
 
@@ -118,6 +119,7 @@ const consistencyRule = {
         'The scores whose level is then marked as doubted, however good it is. In this scope or one around it.',
     },
     source,
+    ...inForce,
   },
 } as const;
 
@@ -131,6 +133,7 @@ const checklist = {
     title: text,
     intro: text,
     source,
+    ...inForce,
     items: {
       type: 'array',
       minItems: 1,
@@ -138,7 +141,7 @@ const checklist = {
         type: 'object',
         required: ['id', 'text'],
         additionalProperties: false,
-        properties: { id, text, help: text, source },
+        properties: { id, text, help: text, source, ...inForce },
       },
     },
     corrections: {
@@ -148,7 +151,7 @@ const checklist = {
         type: 'object',
         required: ['was', 'now'],
         additionalProperties: false,
-        properties: { was: text, now: text, source },
+        properties: { was: text, now: text, source, ...inForce },
       },
     },
   },
@@ -164,6 +167,7 @@ const planStep = {
     title: text,
     text,
     source,
+    ...inForce,
     checks: {
       type: 'array',
       minItems: 1,
@@ -171,7 +175,7 @@ const planStep = {
         type: 'object',
         required: ['id', 'label', 'when'],
         additionalProperties: false,
-        properties: { id, label: text, when: condition },
+        properties: { id, label: text, when: condition, ...inForce },
       },
     },
   },
@@ -198,6 +202,7 @@ const incident = {
       description: 'Shown on top of the result when this holds for the organisation.',
     },
     because: { ...text, description: 'Why it is shown there.' },
+    ...inForce,
     steps: {
       type: 'array',
       minItems: 1,
@@ -222,6 +227,7 @@ const incident = {
             enum: ['register', 'notice', 'actions', 'assessment', 'processor-check', 'breaches'],
             description: 'The paper that belongs to it.',
           },
+          ...inForce,
         },
       },
     },
@@ -242,6 +248,7 @@ const tool = {
     languages: { type: 'array', items: { type: 'string' }, minItems: 1 },
     url: https,
     note: text,
+    ...inForce,
   },
 } as const;
 
@@ -250,7 +257,7 @@ const term = {
   description: 'A word, explained.',
   required: ['id', 'term', 'text'],
   additionalProperties: false,
-  properties: { id, term: text, text },
+  properties: { id, term: text, text, ...inForce },
 } as const;
 
 const chapter = {
@@ -263,6 +270,7 @@ const chapter = {
     text: texts,
     source,
     own: { const: true, description: 'A choice of the makers, not found in a source.' },
+    ...inForce,
   },
 } as const;
 
@@ -349,6 +357,7 @@ export const questionnaireSchema = {
           title: text,
           url: https,
           own: { const: true, description: 'A choice of the makers, not found in a source.' },
+          ...inForce,
         },
       },
     },
