@@ -303,7 +303,7 @@ test('with an option that is hidden go the words that papers have for it', () =>
   });
   expect(JSON.stringify([from.register, from.notice])).toContain('"referrer"');
   expect(JSON.stringify([register, notice])).not.toContain('"referrer"');
-  expect(JSON.stringify(register)).toContain('"only":["host-software","mail-tool","security-firm"]');
+  expect(JSON.stringify(notice)).toContain('"only":["host-software","mail-tool","security-firm"]');
 });
 
 test('a process can be hidden without a word about the conditions on it: they never hold', () => {
