@@ -115,6 +115,7 @@ export const codes = [
   // answers
   'wrong-answer',
   'empty-answer',
+  'too-long',
   'out-of-range',
   'not-whole',
   'exclusive-option',

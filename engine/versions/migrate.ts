@@ -3,12 +3,10 @@ import { misfitsOfAnswer } from '../response/answer-fits.ts';
 import { catalogue } from '../questionnaire/catalogue.ts';
 import { type Diagnostic, pointerSteps } from '../diagnostics/diagnostic.ts';
 import { evaluate } from '../evaluation/evaluation.ts';
-import { readJson } from '../json/json.ts';
 import { carryOver } from '../response/read-response.ts';
 import { answerAt, withAnswer } from '../response/response.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { openSteps } from '../asking/route.ts';
-import { shapeOfResponse } from '../format/shape.ts';
 
 /** A response carried over to another questionnaire, and what that did to it. */
 export interface Migration {
@@ -40,7 +38,7 @@ export interface Migrated {
  */
 export function migrate(questionnaire: Questionnaire, text: string): Migrated {
   const read = carryOver(questionnaire, text);
-  const given = shapeOfResponse(readJson(text).value).value;
+  const { given } = read;
   if (!read.response || !given) return { diagnostics: read.diagnostics };
   const before = new Set(Object.keys(given.orphans ?? {}));
   const setAside = Object.keys(read.response.orphans ?? {}).filter((place) => !before.has(place));

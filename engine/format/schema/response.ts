@@ -19,7 +19,7 @@ const process = {
     id,
     name: { type: 'string', pattern: '\\S', description: 'The name that the person gave it.' },
     answers,
-    subjects: { type: 'object', minProperties: 1, additionalProperties: subjectAnswers },
+    subjects: { type: 'object', additionalProperties: subjectAnswers },
     confirmed: {
       ...ids,
       description: 'The questions whose answer is what the questionnaire proposed, confirmed by the person.',
