@@ -5,6 +5,7 @@ import baseResponse from '../fixtures/base-response.json?raw';
 import type { Answer, Questionnaire, Response } from '../format/format.ts';
 import { load } from '../load/load.ts';
 import { catalogue } from '../questionnaire/catalogue.ts';
+import { groupsOf } from '../questionnaire/groups.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { readResponse } from '../response/read-response.ts';
 import { writeResponse } from '../response/response.ts';
@@ -96,6 +97,7 @@ class Fields {
       'own-1',
       'own-2',
     ];
+    const cards = groupsOf(questionnaire).map(({ id }) => id);
     const levels = Object.values(scales).flatMap((scale) => scale.map(({ id }) => id));
     const people = subjects.map(({ id }) => id);
     const text = () => this.any('Ann', ' Jan ', 'Répétition');
@@ -107,6 +109,8 @@ class Fields {
       'process.rename',
       'process.remove',
       'process.restore',
+      'group.add',
+      'group.remove',
       'answer',
       'answer',
       'answer',
@@ -138,11 +142,15 @@ class Fields {
           type,
           name: text(),
           subjects: this.any(people, people.slice(0, 1), [...people, ...people], ['__proto__']),
+          group: this.any(...cards, undefined),
         };
       case 'process.rename':
         return { type, process: this.any(...ids), name: text() };
       case 'process.remove':
         return { type, process: this.any(...ids) };
+      case 'group.add':
+      case 'group.remove':
+        return { type, group: this.any(...cards) };
       case 'answer':
         return { type, answer: this.any(...this.#answers()) };
       case 'go':

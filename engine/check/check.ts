@@ -5,6 +5,7 @@ import { checkCircles } from './circles.ts';
 import { checkClauses } from './clauses.ts';
 import { checkConsistency } from './consistency.ts';
 import { checkDates } from './dates.ts';
+import { checkGroups } from './groups.ts';
 import { checkIds } from './ids.ts';
 import { checkLowering } from './lowering.ts';
 import { checkOrder } from './order.ts';
@@ -30,6 +31,7 @@ const rules: readonly Rules[] = [
   checkQuestions,
   checkLowering,
   checkProcesses,
+  checkGroups,
   checkScores,
   checkProfile,
   checkPapers,

@@ -13,6 +13,7 @@ export function statedIn(view: View, unasked: 'open' | 'fails' = 'open'): View {
   const stated: View = {
     catalogue: view.catalogue,
     at: view.at,
+    group: view.group,
     known: (question) => view.known(question),
     clause: (clause) => clauseStated(clause, view, unasked),
     fact: (id) => {

@@ -26,6 +26,7 @@ export const codes = [
   'reserved-id',
   'unknown-consistency',
   'unknown-fact',
+  'unknown-group',
   'unknown-level',
   'unknown-measure',
   'unknown-option',
@@ -60,6 +61,9 @@ export const codes = [
   'doubts-unread',
   'unknown-is-safe',
   'preset-scope',
+  'ungrouped-process',
+  'grouped-twice',
+  'nested-group',
   'proposal-scope',
   'proposed-too-late',
   'proposes-nothing',
@@ -121,6 +125,7 @@ export const codes = [
   'exclusive-option',
   'other-questionnaire',
   'missing-name',
+  'now-activities',
   'not-adjustable',
 ] as const;
 

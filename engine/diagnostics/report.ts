@@ -19,6 +19,7 @@ export function warning(code: Code, pointer: string, message: string, more: More
 export type Named =
   | 'consistency'
   | 'fact'
+  | 'group'
   | 'level'
   | 'measure'
   | 'option'

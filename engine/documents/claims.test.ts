@@ -7,8 +7,9 @@ import { allRight } from '../questionnaire/options.ts';
 import { catalogue, type QuestionPlace } from '../questionnaire/catalogue.ts';
 import { fillingsOf } from '../questionnaire/fillings.ts';
 import { cutAtPlaceholders } from '../questionnaire/placeholders.ts';
-import { emptyResponse, processName } from '../response/response.ts';
+import { emptyResponse } from '../response/response.ts';
 import { privacyQuickScan } from '../testing/privacy-quick-scan.ts';
+import { processName } from '../texts/process-name.ts';
 import { localize } from '../texts/text.ts';
 import { type Block, type Line, type Paper, plain, tablesOf } from './paper.ts';
 import { papers } from './papers.ts';
@@ -82,7 +83,7 @@ const decides: Claim = (a) =>
   lists.some((list) => a.chose(list, 'automated-decision')) ||
   a.chose('gaps-recruitment', 'recruitment-computer-decides') ||
   a.chose('gaps-appraisal', 'appraisal-computer-decides') ||
-  a.chose('gaps-invoicing', 'invoicing-computer');
+  a.chose('gaps-credit', 'invoicing-computer');
 
 const biometrics: Claim = (a) =>
   ['signs-staff', 'signs-watch', 'signs-own'].some((list) => a.chose(list, 'biometrics')) ||
@@ -101,7 +102,10 @@ const weighed: Claim = (a) =>
   a.chose('interest-balance', 'yes') ||
   a.denied('gaps-access', 'access-no-balance') ||
   a.denied('gaps-cctv', 'cctv-balance') ||
-  a.denied('gaps-monitoring', 'monitoring-balance');
+  a.denied('gaps-monitoring', 'monitoring-balance') ||
+  a.denied('gaps-prospects', 'crm-balance') ||
+  a.denied('gaps-recordings', 'complaints-balance') ||
+  a.denied('gaps-credit', 'invoicing-balance');
 
 /** For each phrase when it may be said, by its Dutch words. */
 const claims: Readonly<Record<string, Claim>> = {
@@ -173,7 +177,7 @@ const claims: Readonly<Record<string, Claim>> = {
       a.denied('gaps-recruitment', 'recruitment-computer-decides') ||
       a.denied('gaps-appraisal', 'appraisal-computer-decides')) &&
     // what both lists ask about is denied only by both
-    (a.process !== 'invoicing' || a.denied('gaps-invoicing', 'invoicing-computer')),
+    (a.process !== 'invoicing-credit' || a.denied('gaps-credit', 'invoicing-computer')),
   'Je mag vragen welke gegevens wij van je hebben, en krijgt daar een kopie van. Je mag fouten laten verbeteren. Soms mag je vragen om je gegevens een tijd niet te gebruiken. Dat kan bijvoorbeeld als je denkt dat ze niet kloppen.':
     always,
   'Een antwoord is gratis, en komt binnen één maand. Is je vraag ingewikkeld, dan mag het twee maanden langer duren. Dat moeten wij dan binnen een maand zeggen.':
@@ -418,8 +422,8 @@ function linesByProcess(
       found.push({ line: block.line, ...(process !== undefined && { process }) });
     if (block.kind !== 'list') continue;
     for (const line of block.lines) {
-      const [name = ''] = plain(line).split(':');
-      found.push({ line, process: byName.get(name) ?? name });
+      const [, of] = [...byName].find(([name]) => plain(line).startsWith(`${name}: `)) ?? expect.fail();
+      found.push({ line, process: of });
     }
   }
   return found;
@@ -443,7 +447,7 @@ function checkOnce(line: Line, scopes: readonly EvaluatedScope[], audience: stri
   if (named.length === 0 && !told.includes('[nog invullen')) expect(concerned.some(has), told).toBe(true);
   if (told.includes('alles wat hier staat')) expect(concerned.every(has), told).toBe(true);
   for (const scope of concerned) {
-    const name = dutch(scan.processes.find(({ id }) => id === scope.at.process)?.label ?? '');
+    const name = dutch(processName(scan, { id: scope.at.process ?? '', answers: {}, subjects: {} }));
     if (named.includes(name)) expect(has(scope), told).toBe(true);
   }
 }

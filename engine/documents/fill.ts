@@ -7,8 +7,8 @@ import type { Step } from '../questionnaire/scope.ts';
 import type { Truth } from '../condition/truth.ts';
 import { profile } from '../profile/profile.ts';
 import { answerPlaceholder } from '../questionnaire/placeholders.ts';
-import { processName } from '../response/response.ts';
 import { statedIn } from '../condition/stated.ts';
+import { processName } from '../texts/process-name.ts';
 import type { Known, View } from '../condition/view.ts';
 import type { Line, Missing } from './paper.ts';
 import type { Desk } from './occasion.ts';
@@ -162,6 +162,7 @@ export function seenBy({ scope, audience }: Spot): View {
   const view: View = {
     catalogue: scope.catalogue,
     at: scope.at,
+    group: scope.group,
     known: (question) => scope.known(question),
     fact: (id) => {
       const fact = scope.catalogue.facts.get(id);

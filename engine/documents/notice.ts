@@ -1,7 +1,7 @@
 import type { Notice } from '../format/format.ts';
 import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
 import { cutAtPlaceholders } from '../questionnaire/placeholders.ts';
-import { processName } from '../response/response.ts';
+import { processName } from '../texts/process-name.ts';
 import { about, type Filled, fillAll, lineOf, type Spot, stated } from './fill.ts';
 import { aboutOf, type Desk } from './occasion.ts';
 import type { Block, Line, Missing, Paper, Run } from './paper.ts';

@@ -148,7 +148,7 @@ describe('who reads it and what it affects', () => {
   test('a process tells what it proposes', () => {
     expect(told('payroll')).toMatchObject({
       kind: 'process',
-      about: ['about: employees', 'proposes for cameras: No', 'proposes for kinds: Health'],
+      about: ['about: employees', 'in group wages', 'proposes for cameras: No', 'proposes for kinds: Health'],
     });
   });
 

@@ -1,4 +1,5 @@
 import type { Questionnaire, Text } from '../format/format.ts';
+import { groupsOf } from '../questionnaire/groups.ts';
 import { catalogue } from '../questionnaire/catalogue.ts';
 import type { InWords } from './in-words.ts';
 
@@ -12,6 +13,7 @@ export type Kind =
   | 'measure'
   | 'source'
   | 'process'
+  | 'group'
   | 'subject'
   | 'section';
 
@@ -46,6 +48,7 @@ export function thingNamed(questionnaire: Questionnaire, id: string, words: InWo
     ['consistency', questionnaire.consistency?.find((one) => one.id === id)?.because],
     ['measure', titled(questionnaire.measures ?? [])],
     ['process', labelled(questionnaire.processes)],
+    ['group', labelled(groupsOf(questionnaire))],
     ['subject', labelled(questionnaire.subjects)],
     ['section', titled(questionnaire.sections)],
     ['source', questionnaire.sources?.[id]?.title],
@@ -65,6 +68,7 @@ export function namesIn(questionnaire: Questionnaire): readonly string[] {
       questionnaire.consistency ?? [],
       questionnaire.measures ?? [],
       questionnaire.processes,
+      questionnaire.groups ?? [],
       questionnaire.subjects,
       questionnaire.sections,
     ].flatMap((list) => list.map(({ id }) => id)),

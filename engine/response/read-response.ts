@@ -1,4 +1,5 @@
 import type { Adjustment, Answers, ProcessResponse, Questionnaire, Response } from '../format/format.ts';
+import { type Became, activitiesFor } from './activities.ts';
 import { misfitsOfAnswer } from './answer-fits.ts';
 import { type Catalogue, catalogue } from '../questionnaire/catalogue.ts';
 import { choices, error, unknownName, warning } from '../diagnostics/report.ts';
@@ -6,6 +7,7 @@ import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
 import { readJson } from '../json/json.ts';
 import { type AdjustmentProblem, problemsOfAdjustment } from './fits-adjustment.ts';
 import { longestText } from './fits.ts';
+import { groupsOf } from '../questionnaire/groups.ts';
 import { perOf } from '../questionnaire/scope.ts';
 import { atMost } from '../format/shape.ts';
 import { type ShapedResponse, isKeepable, shapedResponse } from './shaped-response.ts';
@@ -18,6 +20,8 @@ export interface ReadResponse {
   readonly given?: Response;
   /** The version of the questionnaire that it was given to. */
   readonly version?: string;
+  /** What was one process in the version that was answered, and is several activities now. */
+  readonly became?: readonly Became[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -57,7 +61,14 @@ function read(
     asWarning(one, 'It was left out; all else is kept.'),
   );
   const diagnostics = atMost(mostDiagnostics, [...told, ...reading.diagnostics]);
-  return { response, given, version: given.questionnaire.version, diagnostics };
+  const { became } = reading;
+  return {
+    response,
+    given,
+    version: given.questionnaire.version,
+    ...(became.length > 0 && { became }),
+    diagnostics,
+  };
 }
 
 /** What is wrong with a part stops nothing: the part is set aside, and the hint says what became of it. */
@@ -76,6 +87,9 @@ function otherQuestionnaire({ id }: Questionnaire, { questionnaire }: Response):
 /** Goes through a response once, and keeps what fits. */
 class Reading {
   readonly diagnostics: Diagnostic[] = [];
+  readonly became: Became[] = [];
+  /** The processes as they are read, for what is said about them. */
+  #kept: readonly ProcessResponse[] = [];
   readonly #questionnaire: Questionnaire;
   readonly #catalogue: Catalogue;
   readonly #shaped: ShapedResponse;
@@ -98,6 +112,7 @@ class Reading {
       answers: this.#answers(this.#given.organisation.answers, {}, '/organisation/answers'),
     };
     const processes = this.#processes();
+    this.#kept = processes;
     const adjustments = this.#given.adjustments && this.#adjustments(this.#given.adjustments);
     return {
       ...this.#given,
@@ -163,12 +178,31 @@ class Reading {
       const place = pointer('', 'processes', this.#shaped.processes[number] ?? number);
       const problem = this.#misfitOfProcess(process, seen, place);
       seen.add(process.id);
+      if (problem?.code === 'unknown-process' && this.#becomesActivities(process, place, kept)) continue;
       if (problem) {
         this.#report([problem], 'Its answers are kept, but do not count.');
         this.#setAside(process, place);
       } else kept.push(this.#process(process, place));
     }
     return kept;
+  }
+
+  /** Opens what was one process as the activities that it has become; false when it has become none. */
+  #becomesActivities(process: ProcessResponse, place: string, kept: ProcessResponse[]): boolean {
+    const found = activitiesFor(this.#questionnaire, process);
+    if (!found) return false;
+    const there = new Set([...kept, ...this.#given.processes].map(({ id }) => id));
+    const opened = found.activities.filter(({ id }) => !there.has(id));
+    for (const activity of opened) kept.push(this.#process(activity, place));
+    const activities = opened.map(({ id }) => id);
+    this.became.push({ process: process.id, activities });
+    const message = `The process ${quote(process.id)} is now a group, and this scan has its ${activities.map(quote).join(', ')}.`;
+    this.#report(
+      [error('now-activities', pointer(place, 'id'), message)],
+      'What the questionnaire proposes for each of them is to be confirmed anew.',
+    );
+    this.#setAside(found.left, place);
+    return true;
   }
 
   #misfitOfProcess(
@@ -209,9 +243,26 @@ class Reading {
       for (const subject of this.#usualSubjects(process.id)) subjects[subject] = { answers: {} };
     }
     const answers = this.#answers(process.answers, at, pointer(place, 'answers'));
-    const { confirmed, ...rest } = this.#named(process, place);
+    const { confirmed, group, ...rest } = this.#named(process, place);
+    const card = group !== undefined && this.#isGroup(process, place) ? { group } : {};
     const kept = confirmed?.filter((id, index) => this.#isProposed(id, pointer(place, 'confirmed', index)));
-    return { ...rest, answers, subjects, ...(kept && kept.length > 0 && { confirmed: kept }) };
+    return { ...rest, ...card, answers, subjects, ...(kept && kept.length > 0 && { confirmed: kept }) };
+  }
+
+  /** Whether a process says rightly which group it stands in: one of a person's own, and a group that there is. */
+  #isGroup({ id, group = '' }: ProcessResponse, place: string): boolean {
+    const at = pointer(place, 'group');
+    const known = groupsOf(this.#questionnaire).map((one) => one.id);
+    if (isOwn(id) && known.includes(group)) return true;
+    if (isOwn(id)) {
+      const problem = unknownName('group', group, known, at, { expected: choices(known) });
+      this.#report([problem], 'It stands in no group now.');
+    } else {
+      const message = `The questionnaire says which group ${quote(id)} stands in; only a process of one's own says so itself.`;
+      this.#report([error('unknown-property', at, message, { atKey: true })], 'It is left out.');
+    }
+    this.#keep(at, group);
+    return false;
   }
 
   /** A process of one's own always has a name: without one it goes by its id, until it gets another. */
@@ -239,7 +290,7 @@ class Reading {
     return false;
   }
 
-  #setAside({ answers, subjects }: ProcessResponse, place: string): void {
+  #setAside({ answers, subjects }: Pick<ProcessResponse, 'answers' | 'subjects'>, place: string): void {
     this.#orphan(answers, pointer(place, 'answers'));
     for (const [subject, inside] of Object.entries(subjects)) {
       this.#orphan(inside.answers, pointer(place, 'subjects', subject, 'answers'));
@@ -260,10 +311,13 @@ class Reading {
 
   #adjustments(adjustments: readonly Adjustment[]): Adjustment[] {
     const seen = new Set<string>();
-    return adjustments.filter((adjustment, number) => {
+    const placed = adjustments.flatMap((given, number) => {
+      const here = pointer('', 'adjustments', this.#shaped.adjustments[number] ?? number);
+      return this.#ofActivities(given).map((adjustment) => ({ adjustment, here }));
+    });
+    const fitting = placed.filter(({ adjustment, here }) => {
       const { score, process, subject } = adjustment;
       const place = JSON.stringify([score, process, subject]);
-      const here = pointer('', 'adjustments', this.#shaped.adjustments[number] ?? number);
       const problems = seen.has(place)
         ? [error('duplicate-value', here, `The level of ${quote(score)} is set by hand twice in this place.`)]
         : [...this.#misfitsOfAdjustment(adjustment, here)];
@@ -272,10 +326,18 @@ class Reading {
       if (problems.length > 0) this.#keep(pointer(here, 'reason'), adjustment.reason);
       return problems.length === 0;
     });
+    return fitting.map(({ adjustment }) => adjustment);
+  }
+
+  /** A level set by hand for what has become several activities is set for each of them. */
+  #ofActivities(adjustment: Adjustment): readonly Adjustment[] {
+    const became = this.became.find(({ process }) => process === adjustment.process);
+    return became ? became.activities.map((process) => ({ ...adjustment, process })) : [adjustment];
   }
 
   *#misfitsOfAdjustment(adjustment: Adjustment, place: string): Iterable<Diagnostic> {
-    for (const problem of problemsOfAdjustment(this.#questionnaire, this.#given, adjustment)) {
+    const response = { ...this.#given, processes: [...this.#kept] };
+    for (const problem of problemsOfAdjustment(this.#questionnaire, response, adjustment)) {
       yield this.#adjustmentInWords(problem, adjustment, place);
     }
   }

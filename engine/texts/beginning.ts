@@ -8,7 +8,7 @@ import { textsIn } from './texts-in.ts';
 /** The texts that are read up to the first question, by their pointers. */
 const readFirst = [
   /^\/(title|intro|disclaimer|prepare|publisher|subjects)(\/|$)/,
-  /^\/processes\/\d+\/(label|description)(\/|$)/,
+  /^\/(groups|processes)\/\d+\/(label|description)(\/|$)/,
   /^\/sections\/\d+\/title/,
   /^\/sections\/0\/intro/,
   /^\/sections\/0\/questions\/0\//,
@@ -29,6 +29,12 @@ export function beginningOf(questionnaire: Questionnaire): Questionnaire {
   const copy = structuredClone(questionnaire);
   const [first] = questionnaire.sections.flatMap(({ questions }) => questions);
   const terms = first?.terms ?? [];
+  const within = new Set(
+    (questionnaire.groups ?? []).flatMap(({ processes: ids }) => (ids.length > 1 ? ids : [])),
+  );
+  const unfolded = questionnaire.processes.flatMap(({ id }, index) =>
+    within.has(id) ? [`/processes/${index}/description`] : [],
+  );
   for (const { pointer } of textsIn(questionnaire)) {
     const read =
       readFirst.some((kept) => kept.test(pointer)) ||
@@ -36,7 +42,9 @@ export function beginningOf(questionnaire: Questionnaire): Questionnaire {
       questionnaire.glossary?.some(
         ({ id }, index) => terms.includes(id) && pointer.startsWith(`/glossary/${index}/`),
       );
-    if (!read) empty(copy, pointerSteps(pointer));
+    // what a card holds is told in full once it is ticked
+    const later = unfolded.some((at) => pointer === at || pointer.startsWith(`${at}/`));
+    if (!read || later) empty(copy, pointerSteps(pointer));
   }
   return withoutResults(copy, first);
 }
@@ -72,14 +80,20 @@ function withoutResults(questionnaire: Questionnaire, first: Question | undefine
     ...rest,
     ...(sources && { sources: only(sources, (id) => id === first?.source) }),
     ...(facts && { facts: only(facts, (id) => decides.has(id)) }),
-    processes: rest.processes.map(({ examples = {}, ...process }) => ({
+    processes: rest.processes.map(({ examples: { [first?.id ?? '']: examples } = {}, ...process }) => ({
       ...process,
-      examples: only(examples, (id) => id === first?.id),
+      ...(first && examples && { examples: { [first.id]: examples } }),
     })),
     sections: sections.map((section) => ({
       ...section,
       questions: section.questions.map((question) => (question.id === first?.id ? question : bare(question))),
     })),
+    scales: Object.fromEntries(
+      Object.entries(rest.scales).map(([id, levels]) => [
+        id,
+        levels.map(({ tone: _tone, ...level }) => level),
+      ]),
+    ),
     scores: scores.filter(({ id }) => decides.has(id)).map(bareScore),
     profile: { columns: [] },
     // of what has a page of its own, only that it is there
@@ -123,6 +137,15 @@ function bare({ source: _source, terms: _terms, ...question }: Question): Questi
   }
 }
 
+/** What a score needs to come out: not what its rules rest on. */
 function bareScore({ source: _source, ...score }: Score): Score {
-  return score;
+  if ('sum' in score) return { ...score, sum: score.sum.map(withoutSource) };
+  if ('worst' in score) return { ...score, worst: score.worst.map(withoutSource) };
+  return 'first' in score ? { ...score, first: score.first.map(withoutSource) } : score;
+}
+
+function withoutSource<Entry extends object>(entry: Entry): Entry {
+  const copy = { ...entry };
+  if ('source' in copy) delete copy.source;
+  return copy;
 }

@@ -240,7 +240,10 @@ const mutations: readonly (readonly (readonly [string, unknown?])[])[] = [
     ['/sections/2/questions/0/options/0/level', 'low'],
     ['/sections/2/questions/0/options/3/level', 'high'],
   ],
-  [['/processes/0/id', 'salaries']],
+  [
+    ['/processes/0/id', 'salaries'],
+    ['/groups/0/processes/0', 'salaries'],
+  ],
   [['/scores/2/adjustable']],
   [['/scores/2/title', word]],
   [['/measures/0']],
