@@ -88,7 +88,7 @@ const decides: Claim = (a) =>
 const biometrics: Claim = (a) =>
   ['signs-staff', 'signs-watch', 'signs-own'].some((list) => a.chose(list, 'biometrics')) ||
   a.chose('gaps-access', 'access-biometric') ||
-  a.chose('gaps-roster', 'roster-biometric-clock');
+  a.chose('gaps-hours', 'roster-biometric-clock');
 const genes: Claim = (a) => a.chose('signs-care', 'genetic') || a.chose('signs-own', 'genetic');
 
 const goesOutside: Claim = (a) =>

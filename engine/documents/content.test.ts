@@ -116,7 +116,17 @@ describe('the register', () => {
   it('names the process of what is missing, unless it is asked once for the company', () => {
     const { missing } = paper(told, 'register');
     expect(missing).toEqual([
+      {
+        what: 'welk belang, en van wie',
+        process: 'Bestellingen en webwinkel: om een beoordeling vragen',
+        step: { question: 'interest', process: 'orders-reviews' },
+      },
       { what: 'waarborg per ontvanger (artikel 45 of 46)', step: { question: 'outside-safeguard' } },
+      {
+        what: 'welk belang, en van wie',
+        process: 'Website, cookies en statistiek: de site laten werken',
+        step: { question: 'interest', process: 'website-run' },
+      },
     ]);
   });
 
