@@ -21,7 +21,9 @@ export function profileText(evaluation: Evaluation, paint: Paint): string {
     '',
     ...verdictSentences(evaluation, questionnaire.languages[0] ?? '').map((one) => harmless(one)),
     '',
-    ...organisation.map((result) => `${words.score(result.score)}: ${words.level(result)}`),
+    ...organisation.map(
+      (result) => `${words.score(result.score)}: ${words.level(result)}${words.points(result)}`,
+    ),
     '',
     ...table(made, words, paint),
     ...part('Why', reasonsOf(shown, made.results, words)),
