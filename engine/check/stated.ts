@@ -18,8 +18,7 @@ export function* checkStated(condition: Condition, at: string, catalogue: Catalo
       });
     }
     if (!('fact' in clause) || clause.is !== false) continue;
-    const unasked = questionsOf(clause.fact, catalogue).filter((id) => isNotAlwaysAsked(id, catalogue));
-    const [first] = unasked;
+    const first = questionsOf(clause.fact, catalogue).find((id) => isNotAlwaysAsked(id, catalogue));
     if (first === undefined) continue;
     const message = `A paper says only what was answered: this is never said where ${quote(first)}, which ${quote(clause.fact)} reads, is not asked.`;
     yield warning('rests-on-absence', pointer(here, 'is'), message, {

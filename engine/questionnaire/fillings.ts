@@ -37,7 +37,7 @@ export function* fillingsOf({
     const everywhere =
       parts.some(({ per, lines }) => per === 'organisation' && mentions(lines, id)) ||
       registers.some(({ columns }) =>
-        columns.some(({ from }) => from.some((one) => 'placeholder' in one && one.placeholder === id)),
+        columns.some((column) => column.from.some((one) => 'placeholder' in one && one.placeholder === id)),
       );
     const at = pointer('', 'notice', 'placeholders', id, 'from');
     for (const [number, filling] of from.entries()) {
