@@ -377,6 +377,11 @@ export const questionnaireSchema = {
           title: text,
           url: https,
           own: { const: true, description: 'A choice of the makers, not found in a source.' },
+          checked: {
+            anyOf: [day, { const: false }],
+            description:
+              'The day on which what it says was looked up; false when it was not, and the page about the scan says so.',
+          },
           ...inForce,
         },
       },
