@@ -41,11 +41,11 @@ test('an address leads to its question, and one that does not apply to a screen 
   await choose(page, ['alone']);
   await goOn(page);
   await expect(page.getByText(/Bewaard op dit apparaat, \d/)).toBeVisible();
-  await page.goto('/#/question/payroll/employees/confidentiality');
-  await expect(page.getByText('Salarisadministratie · Werknemers')).toBeVisible();
+  await page.goto('/#/question/payroll-pay/employees/confidentiality');
+  await expect(page.getByText(/^Salarisadministratie: loon uitbetalen · Werknemers$/i)).toBeVisible();
   for (const address of [
     '/#/question/cctv/legal-basis',
-    '/#/question/payroll/nobody/confidentiality',
+    '/#/question/payroll-pay/nobody/confidentiality',
     '/#/nowhere',
   ]) {
     await page.goto(address);
@@ -83,7 +83,7 @@ test('a process with answers is only removed after asking, and comes back with i
 }) => {
   await chooseProcesses(page, ['Nieuwsbrief en reclame']);
   await expect(page.getByText(/Bewaard op dit apparaat, \d/)).toBeVisible();
-  await page.goto('/#/question/newsletter/legal-basis');
+  await page.goto('/#/question/newsletter-list/legal-basis');
   await choose(page, ['legitimate-interest']);
   await goOn(page);
   await page.goto('/#/processes');
@@ -96,7 +96,7 @@ test('a process with answers is only removed after asking, and comes back with i
   await expect(box).not.toBeChecked();
   await page.getByRole('button', { name: 'Haal terug' }).click();
   await expect(box).toBeChecked();
-  await page.goto('/#/question/newsletter/legal-basis');
+  await page.goto('/#/question/newsletter-list/legal-basis');
   await expect(page.locator('input[value=legitimate-interest]')).toBeChecked();
 });
 

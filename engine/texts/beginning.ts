@@ -29,12 +29,6 @@ export function beginningOf(questionnaire: Questionnaire): Questionnaire {
   const copy = structuredClone(questionnaire);
   const [first] = questionnaire.sections.flatMap(({ questions }) => questions);
   const terms = first?.terms ?? [];
-  const within = new Set(
-    (questionnaire.groups ?? []).flatMap(({ processes: ids }) => (ids.length > 1 ? ids : [])),
-  );
-  const unfolded = questionnaire.processes.flatMap(({ id }, index) =>
-    within.has(id) ? [`/processes/${index}/description`] : [],
-  );
   for (const { pointer } of textsIn(questionnaire)) {
     const read =
       readFirst.some((kept) => kept.test(pointer)) ||
@@ -42,9 +36,7 @@ export function beginningOf(questionnaire: Questionnaire): Questionnaire {
       questionnaire.glossary?.some(
         ({ id }, index) => terms.includes(id) && pointer.startsWith(`/glossary/${index}/`),
       );
-    // what a card holds is told in full once it is ticked
-    const later = unfolded.some((at) => pointer === at || pointer.startsWith(`${at}/`));
-    if (!read || later) empty(copy, pointerSteps(pointer));
+    if (!read) empty(copy, pointerSteps(pointer));
   }
   return withoutResults(copy, first);
 }
@@ -80,10 +72,14 @@ function withoutResults(questionnaire: Questionnaire, first: Question | undefine
     ...rest,
     ...(sources && { sources: only(sources, (id) => id === first?.source) }),
     ...(facts && { facts: only(facts, (id) => decides.has(id)) }),
-    processes: rest.processes.map(({ examples: { [first?.id ?? '']: examples } = {}, ...process }) => ({
-      ...process,
-      ...(first && examples && { examples: { [first.id]: examples } }),
-    })),
+    processes: rest.processes.map(
+      ({ examples: { [first?.id ?? '']: examples } = {}, preset, ...process }) => ({
+        ...process,
+        // of what it proposes, only for which questions: they come when the whole is there
+        ...(preset && { preset: Object.fromEntries(Object.keys(preset).map((id) => [id, ''])) }),
+        ...(first && examples && { examples: { [first.id]: examples } }),
+      }),
+    ),
     sections: sections.map((section) => ({
       ...section,
       questions: section.questions.map((question) => (question.id === first?.id ? question : bare(question))),
