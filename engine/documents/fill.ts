@@ -158,7 +158,7 @@ function partsOf(
 }
 
 /** The scope as it looks when of its subjects only one counts. */
-export function seenBy({ scope, audience }: Spot): View {
+function seenBy({ scope, audience }: Spot): View {
   if (audience === undefined) return scope;
   const view: View = {
     catalogue: scope.catalogue,

@@ -1,5 +1,5 @@
 /** One thing that a page said which this scan began with, and the place in the scan that says it now. */
-export interface FirstFact {
+interface FirstFact {
   readonly said: string;
   /** The ids (or places in a list) that lead to it. */
   readonly at: string;
