@@ -116,7 +116,7 @@ function UnknownStep({ step }: { step: Step }) {
       <span className="given-question">
         <Words of={place.question.text} />
       </span>
-      {step.subject !== undefined && <span className="muted">{scope.place(step)}</span>}
+      <span className="muted">{scope.place(step)}</span>
       <ChangeLink step={step} question={words(place.question.text)} back="profile" />
     </li>
   );
