@@ -1,7 +1,7 @@
 import type { JSONSchema } from 'json-schema-to-ts';
 import { answer, day, id, ids, inForce, per, source, text, texts } from './parts.ts';
 import { condition } from './condition.ts';
-import { assessment, notice, register } from './papers.ts';
+import { assessment, notice, register, registers } from './papers.ts';
 import { question } from './question.ts';
 import { score } from './score.ts';
 
@@ -416,6 +416,7 @@ export const questionnaireSchema = {
     glossary: { type: 'array', items: term },
     about: { type: 'array', items: chapter, description: 'The page about this scan: what it rests on.' },
     register,
+    registers,
     notice,
     assessment,
     profile: {
