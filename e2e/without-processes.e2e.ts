@@ -8,7 +8,13 @@ function companyAlone(text: string): string {
   const { format, id, version, languages, title, publisher, reviewed } = whole;
   const risk = ['low', 'high'].map((level) => ({ id: level, label: level }));
   return JSON.stringify({
-    ...{ format, id, version, languages, title, publisher, reviewed },
+    format,
+    id,
+    version,
+    languages,
+    title,
+    publisher,
+    reviewed,
     subjects: [],
     processes: [],
     scales: { risk },
