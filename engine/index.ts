@@ -1,3 +1,4 @@
+export { asksAboutProcesses } from './questionnaire/asks-about-processes.ts';
 export { catalogue } from './questionnaire/catalogue.ts';
 export type { Catalogue, QuestionPlace, ScorePlace } from './questionnaire/catalogue.ts';
 export { hasErrors, pointer } from './diagnostics/diagnostic.ts';
@@ -85,3 +86,5 @@ export type { AnswerChange, Comparison, LevelChange } from './profile/compare.ts
 /** What reads and checks files, apart from the rest: a page that opens none need not fetch it. */
 export const reading = () => import('./reading.ts');
 export { activityName, processName } from './texts/process-name.ts';
+export { groupOf, groupsOf, usualOf } from './questionnaire/groups.ts';
+export type { Group } from './questionnaire/groups.ts';

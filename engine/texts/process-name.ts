@@ -3,7 +3,10 @@ import { groupOf, groupsOf } from '../questionnaire/groups.ts';
 import { localize } from './text.ts';
 
 /** The name of a process on its card: the one that the person gave it, else the questionnaire's label. */
-export function activityName(questionnaire: Questionnaire, { id, name }: ProcessResponse): Text {
+export function activityName(
+  questionnaire: Questionnaire,
+  { id, name }: Pick<ProcessResponse, 'id' | 'name'>,
+): Text {
   return name ?? questionnaire.processes.find((process) => process.id === id)?.label ?? id;
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { writeResponse } from '../../engine/index.ts';
+import { activityName, groupsOf, type Migration, writeResponse } from '../../engine/index.ts';
 import { useArchive, useKeeper, useKeeping, useQuestionnaire } from '../scan.tsx';
 import type { Carried } from '../storage/read-kept.ts';
 import { Ask } from './ask.tsx';
@@ -8,6 +8,7 @@ import { Notice } from './notice.tsx';
 import { useSaveCopy, useScanName } from './scan-file.ts';
 import { SetAside } from './set-aside.tsx';
 import { StepLinks } from './step-links.tsx';
+import { useWords } from './words.tsx';
 
 /** What a person has to know about the keeping of the answers, above every screen. */
 export function KeepingBanner() {
@@ -134,7 +135,7 @@ function CarriedOver({ carried: { from, migration, setAside: found } }: { carrie
   const { t } = useTranslation();
   const keeper = useKeeper();
   const { version } = useQuestionnaire();
-  const { kept, setAside, restored, again, open } = migration;
+  const { kept, became, setAside, restored, again, open } = migration;
   if (from === version) {
     return (
       <Notice title={t('keepingTold.setAside')}>
@@ -148,6 +149,9 @@ function CarriedOver({ carried: { from, migration, setAside: found } }: { carrie
       <p>{t('keepingTold.carriedFrom', { from, to: version })}</p>
       <ul>
         <li>{t('keepingTold.carriedKept', { count: kept })}</li>
+        {became.map((one) => (
+          <BecameActivities key={one.process} {...one} />
+        ))}
         {setAside.length > 0 && <li>{t('keepingTold.carriedAside', { count: setAside.length })}</li>}
         {restored.length > 0 && <li>{t('keepingTold.carriedRestored', { count: restored.length })}</li>}
         {open.length > 0 && <li>{t('keepingTold.carriedOpen', { count: open.length })}</li>}
@@ -161,5 +165,22 @@ function CarriedOver({ carried: { from, migration, setAside: found } }: { carrie
       {found.length > 0 && <SetAside found={found} />}
       <Button onClick={() => keeper.dismiss()}>{t('keepingTold.understood')}</Button>
     </Notice>
+  );
+}
+
+/** Tells which activities a process of an older version is now. */
+function BecameActivities({ process, activities }: Migration['became'][number]) {
+  const { t, i18n } = useTranslation();
+  const words = useWords();
+  const questionnaire = useQuestionnaire();
+  const group = groupsOf(questionnaire).find(({ id }) => id === process);
+  const names = activities.map((id) => words(activityName(questionnaire, { id })));
+  return (
+    <li>
+      {t('keepingTold.carriedBecame', {
+        name: group ? words(group.label) : process,
+        names: new Intl.ListFormat(i18n.language).format(names),
+      })}
+    </li>
   );
 }

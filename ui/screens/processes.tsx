@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { groupOf } from '../../engine/index.ts';
 import { LaterPart } from '../later-screen.tsx';
 import { minutesFor } from '../minutes.ts';
 import { Button } from '../parts/button.tsx';
@@ -8,9 +9,10 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Page } from '../parts/page.tsx';
 import { useEvaluation, useQuestionnaire, useRest, useRunningScan, useScan } from '../scan.tsx';
-import { groupsOf } from './processes/groups.ts';
+import { sectionsOf } from './processes/cards.ts';
+import { CardSection } from './processes/card-section.tsx';
 import { controlOf } from './processes/process-card.tsx';
-import { ProcessGroup } from './processes/process-group.tsx';
+
 import { Removed } from './processes/removed.tsx';
 
 /** The choice of what the company does: processes of the questionnaire and of one's own. */
@@ -26,35 +28,31 @@ export function Processes() {
   const { processes } = response;
   const missing = attempt > 0 && processes.length === 0;
   const title = t('processes.title');
-  const groups = groupsOf(questionnaire, response);
-  const removedOwn = removed.filter(
-    (one) => ![...questionnaire.processes, ...processes].some(({ id }) => id === one.id),
-  );
+  const sections = sectionsOf(questionnaire, response);
+  const cards = sections.flatMap((section) => section.cards);
+  const ticked = cards.filter(({ activities }) => activities.some(({ chosen }) => chosen)).length;
+  const removedOwn = removed.filter((one) => groupOf(questionnaire, one) === undefined);
   return (
     <Page title={[title]} error={missing}>
       {missing && (
-        <ErrorSummary
-          message={t('processes.none')}
-          control={controlOf(groups[0]?.processes[0]?.id ?? '')}
-          key={attempt}
-        />
+        <ErrorSummary message={t('processes.none')} control={controlOf(cards[0]?.id ?? '')} key={attempt} />
       )}
       <Heading level={1}>{title}</Heading>
       <p className="lead">{t('processes.intro')}</p>
-      {groups.map((group) => (
-        <ProcessGroup key={group.id} group={group} headed={groups.length > 1} />
+      {sections.map((section) => (
+        <CardSection key={section.id} section={section} headed={sections.length > 1} />
       ))}
-      {removedOwn.map((one) => (
-        <div className="card card-gone" key={one.id}>
-          <Removed removed={one} />
+      {removedOwn.length > 0 && (
+        <div className="card card-gone">
+          <Removed removed={removedOwn} />
         </div>
-      ))}
+      )}
       <Details summary={t('processes.own')}>
         <LaterPart render={({ OwnProcess }) => <OwnProcess />} />
       </Details>
       <output className="muted">
         {processes.length > 0 && counted
-          ? t('processes.estimate', { count: processes.length, minutes: minutesFor(evaluation) })
+          ? t('processes.estimate', { count: ticked, minutes: minutesFor(evaluation) })
           : ''}
       </output>
       <div className="actions">

@@ -1,51 +1,65 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { longestName, type ProcessResponse, type Text } from '../../../engine/index.ts';
-import { Ask } from '../../parts/ask.tsx';
-import { Button } from '../../parts/button.tsx';
+import { groupOf } from '../../../engine/index.ts';
+import { Details } from '../../parts/details.tsx';
 import { Icon, processIcon } from '../../parts/icon.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
-import { useTooLong } from '../../parts/use-too-long.ts';
 import { useWords, Words } from '../../parts/words.tsx';
-import { useRunningScan, useScan } from '../../scan.tsx';
+import { LaterPart } from '../../later-screen.tsx';
+import { useQuestionnaire, useRunningScan, useScan } from '../../scan.tsx';
+import { answersIn } from './answers-in.ts';
+import { CardActivities } from './card-activities.tsx';
+import type { ShownCard } from './cards.ts';
+import { RemoveAsk } from './remove-ask.tsx';
 import { Removed } from './removed.tsx';
+import { Rename } from './rename.tsx';
 
 interface ProcessCardProps {
-  readonly id: string;
-  readonly name: Text;
-  readonly description: Text | undefined;
-  /** Whom it is about, where nothing around it says so. */
-  readonly about: readonly string[] | undefined;
-  /** The answers about it, when it is chosen. */
-  readonly chosen: ProcessResponse | undefined;
+  readonly card: ShownCard;
+  /** Whether it says itself whom it is about, since nothing around it does. */
+  readonly saysWhom: boolean;
 }
 
-/** A process to choose: the whole card is the checkbox. Taking away one with answers asks first. */
-export function ProcessCard({ id, name, description, about, chosen }: ProcessCardProps) {
+/**
+ * A card to choose: the whole of its top is the checkbox. What is usual on it is ticked along; of several activities is
+ * asked which happen. Taking away one with answers asks first.
+ */
+export function ProcessCard({
+  card: { id, group, name, description, subjects, activities },
+  saysWhom,
+}: ProcessCardProps) {
   const { t } = useTranslation();
   const card = useId();
   const words = useWords();
   const scan = useRunningScan();
   const scope = useScopeWords();
-  const [asking, setAsking] = useState<'remove' | 'rename' | null>(null);
-  const removed = useScan((snapshot) => snapshot.context.removed).find((one) => one.id === id);
-  const answers = chosen ? answersIn(chosen) : 0;
+  const questionnaire = useQuestionnaire();
+  const box = useRef<HTMLInputElement>(null);
+  const [asking, setAsking] = useState(false);
+  const removed = useScan((snapshot) => snapshot.context.removed).filter(
+    (one) => group !== undefined && groupOf(questionnaire, one) === group,
+  );
+  const chosen = activities.flatMap((activity) => activity.chosen ?? []);
+  const [only] = activities;
   const remove = () => {
-    setAsking(null);
-    scan.send({ type: 'process.remove', process: id });
+    setAsking(false);
+    scan.send(
+      group === undefined ? { type: 'process.remove', process: id } : { type: 'group.remove', group },
+    );
   };
   const choose = (on: boolean) => {
-    if (on) scan.send({ type: 'process.add', process: id });
-    else if (answers > 0) setAsking('remove');
+    if (on && group !== undefined) scan.send({ type: 'group.add', group });
+    else if (answersIn(chosen) > 0) setAsking(true);
     else remove();
   };
   return (
     <div className="card">
       <label className="card-choice">
         <input
+          ref={box}
           type="checkbox"
           id={controlOf(id)}
-          checked={chosen !== undefined}
+          checked={chosen.length > 0}
           aria-labelledby={`${card}-name`}
           aria-describedby={`${card}-about`}
           onChange={(event) => choose(event.target.checked)}
@@ -61,86 +75,40 @@ export function ProcessCard({ id, name, description, about, chosen }: ProcessCar
                 <Words of={description} />
               </span>
             )}
-            {about && (
+            {saysWhom && (
               <span className="card-line">
                 {t('processes.about', {
-                  subjects: about.map((one) => scope.subject(one).toLowerCase()).join(', '),
+                  subjects: subjects.map((one) => scope.subject(one).toLowerCase()).join(', '),
                 })}
               </span>
             )}
           </span>
         </span>
       </label>
-      {chosen && (
-        <Button
-          aria-label={t('processes.renameOf', { name: words(name) })}
-          onClick={() => setAsking('rename')}
-        >
-          {t('processes.rename')}
-        </Button>
+      {chosen.length > 0 && activities.length === 1 && only && (
+        <Rename id={only.id} name={words(only.name)} />
       )}
-      {!chosen && removed && answersIn(removed) > 0 && <Removed removed={removed} />}
-      {asking === 'remove' && (
-        <Ask
-          title={t('processes.removeAsk', { name: words(name) })}
-          yes={t('processes.removeYes')}
-          no={t('processes.removeNo')}
-          onYes={remove}
-          onNo={() => setAsking(null)}
-        >
-          <p>{t('processes.removeText', { count: answers })}</p>
-        </Ask>
+      {chosen.length > 0 && activities.length > 1 && (
+        <CardActivities
+          named={`${card}-name`}
+          activities={activities}
+          onNoneLeft={() => box.current?.focus()}
+        />
       )}
-      {asking === 'rename' && <Rename id={id} name={words(name)} onDone={() => setAsking(null)} />}
+      {removed.length > 0 && answersIn(removed) > 0 && <Removed removed={removed} />}
+      {chosen.length > 0 && group !== undefined && (
+        <Details summary={t('processes.addPurpose')}>
+          <LaterPart render={({ OwnProcess }) => <OwnProcess card={{ group, subjects }} />} />
+        </Details>
+      )}
+      {asking && (
+        <RemoveAsk name={words(name)} removing={chosen} onYes={remove} onNo={() => setAsking(false)} />
+      )}
     </div>
   );
 }
 
-function Rename({ id, name, onDone }: { id: string; name: string; onDone: () => void }) {
-  const { t } = useTranslation();
-  const field = useId();
-  const scan = useRunningScan();
-  const [written, setWritten] = useState(name);
-  const tooLong = useTooLong(longestName)(written);
-  return (
-    <Ask
-      title={t('processes.renameTitle')}
-      yes={t('processes.renameSave')}
-      no={t('processes.cancel')}
-      onNo={onDone}
-      onYes={() => {
-        if (tooLong !== undefined) return;
-        scan.send({ type: 'process.rename', process: id, name: written });
-        onDone();
-      }}
-    >
-      <p>
-        <label htmlFor={field}>{t('processes.renameLabel')}</label>
-      </p>
-      <input
-        id={field}
-        className="input"
-        type="text"
-        autoComplete="off"
-        value={written}
-        aria-describedby={`${field}-wrong`}
-        aria-invalid={tooLong !== undefined || undefined}
-        onChange={(event) => setWritten(event.target.value)}
-      />
-      <output className="wrong" id={`${field}-wrong`}>
-        {tooLong}
-      </output>
-    </Ask>
-  );
-}
-
-/** The id of the checkbox of a process. */
-export function controlOf(process: string): string {
-  return `process-${process}`;
-}
-
-/** How many answers are about this process and its subjects. */
-function answersIn({ answers, subjects }: ProcessResponse): number {
-  const inner = Object.values(subjects).map((subject) => Object.keys(subject.answers).length);
-  return inner.reduce((sum, count) => sum + count, Object.keys(answers).length);
+/** The id of the checkbox of a card. */
+export function controlOf(card: string): string {
+  return `process-${card}`;
 }

@@ -7,20 +7,22 @@ import { useQuestionnaire, useRunningScan } from '../../scan.tsx';
 import { focusIsLost } from '../../surroundings/surroundings.ts';
 import { useSurroundings } from '../../surroundings/surroundings-context.tsx';
 
-/** Says that a process was removed with its answers, and offers to bring it back. */
-export function Removed({ removed }: { removed: ProcessResponse }) {
-  const { t } = useTranslation();
+/** Says that processes were removed with their answers, and offers to bring them back. */
+export function Removed({ removed }: { removed: readonly ProcessResponse[] }) {
+  const { t, i18n } = useTranslation();
   const words = useWords();
   const questionnaire = useQuestionnaire();
   const scan = useRunningScan();
   const surroundings = useSurroundings();
+  const list = new Intl.ListFormat(i18n.language);
+  const names = list.format(removed.map((one) => words(processName(questionnaire, one))));
   const restore = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focusIsLost(surroundings)) restore.current?.focus(); // its own card is gone
   }, [surroundings]);
   return (
     <div className="card-removed">
-      <output>{t('processes.removed', { name: words(processName(questionnaire, removed)) })}</output>
+      <output>{t('processes.removed', { count: removed.length, name: names })}</output>
       <Button ref={restore} onClick={() => scan.send({ type: 'process.restore' })}>
         {t('processes.restore')}
       </Button>

@@ -2,28 +2,25 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Heading } from '../../parts/heading.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
-import { useResponse } from '../../scan.tsx';
-import type { ProcessGroupOf } from './groups.ts';
+import type { CardSection as Shown } from './cards.ts';
 import { ProcessCard } from './process-card.tsx';
 
-interface ProcessGroupProps {
-  readonly group: ProcessGroupOf;
-  /** Whether it says whom it is about; of one group alone each card says so. */
+interface CardSectionProps {
+  readonly section: Shown;
+  /** Whether it says whom it is about; of one section alone each card says so. */
   readonly headed: boolean;
 }
 
-/** The processes about the same people, and how many of them are chosen. */
-export function ProcessGroup({ group: { subjects, processes }, headed }: ProcessGroupProps) {
+/** The cards about the same people, and how many of them are chosen. */
+export function CardSection({ section: { subjects, cards }, headed }: CardSectionProps) {
   const { t, i18n } = useTranslation();
   const heading = useId();
   const scope = useScopeWords();
-  const response = useResponse();
-  const chosenOf = (id: string) => response.processes.find((one) => one.id === id);
   const list = new Intl.ListFormat(i18n.language);
   const title = subjects
     ? t('processes.group', { subjects: list.format(subjects.map((one) => scope.subject(one).toLowerCase())) })
     : t('processes.yours');
-  const chosen = processes.filter(({ id }) => chosenOf(id)).length;
+  const chosen = cards.filter(({ activities }) => activities.some((one) => one.chosen)).length;
   return (
     <section className="process-group">
       {headed && (
@@ -31,7 +28,7 @@ export function ProcessGroup({ group: { subjects, processes }, headed }: Process
           <Heading level={2} id={heading}>
             {title}
           </Heading>
-          <p className="muted">{t('processes.chosen', { count: processes.length, chosen })}</p>
+          <p className="muted">{t('processes.chosen', { count: cards.length, chosen })}</p>
         </div>
       )}
       <ul
@@ -39,14 +36,9 @@ export function ProcessGroup({ group: { subjects, processes }, headed }: Process
         aria-label={headed ? undefined : t('processes.list')}
         aria-labelledby={headed ? heading : undefined}
       >
-        {processes.map((process) => (
-          <li key={process.id}>
-            <ProcessCard
-              {...process}
-              description={process.description}
-              about={headed && subjects ? undefined : process.subjects}
-              chosen={chosenOf(process.id)}
-            />
+        {cards.map((card) => (
+          <li key={card.id}>
+            <ProcessCard card={card} saysWhom={!headed || !subjects} />
           </li>
         ))}
       </ul>
