@@ -1,3 +1,4 @@
+export { asksAboutProcesses } from './questionnaire/asks-about-processes.ts';
 export { catalogue } from './questionnaire/catalogue.ts';
 export type { Catalogue, QuestionPlace, ScorePlace } from './questionnaire/catalogue.ts';
 export { hasErrors, pointer } from './diagnostics/diagnostic.ts';

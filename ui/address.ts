@@ -1,4 +1,5 @@
 import {
+  asksAboutProcesses,
   evaluate,
   hasPage,
   type Page,
@@ -84,16 +85,16 @@ export function placeUnder(snapshot: ScanSnapshot): PlaceInScan {
 export function nearestPlace(
   asked: PlaceInScan | null,
   steps: readonly Step[],
-  hasProcesses: boolean,
+  hasBegun: boolean,
 ): PlaceInScan {
   if (!asked) return { screen: 'welcome' };
   if ('step' in asked) {
     const address = addressOf(asked);
     if (steps.some((step) => addressOf({ step }) === address)) return asked;
-    return { screen: hasProcesses ? 'check' : 'processes' };
+    return { screen: hasBegun ? 'check' : 'processes' };
   }
   const needsProcesses = asked.screen === 'check' || asked.screen === 'profile';
-  return needsProcesses && !hasProcesses ? { screen: 'processes' } : asked;
+  return needsProcesses && !hasBegun ? { screen: 'processes' } : asked;
 }
 
 /** Goes to the place with this address, or to the nearest that makes sense with these answers. */
@@ -106,7 +107,8 @@ export function visit(scan: Scan, address: string): void {
     return;
   }
   const steps = route(evaluate(questionnaire, response));
-  const place = nearestPlace(asked, steps, response.processes.length > 0);
+  const hasBegun = response.processes.length > 0 || !asksAboutProcesses(questionnaire);
+  const place = nearestPlace(asked, steps, hasBegun);
   scan.send('step' in place ? { type: 'go', step: place.step } : { type: 'show', screen: place.screen });
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '../format/format.ts';
 import { evaluate, type Evaluation } from '../evaluation/evaluation.ts';
 import { type Move, movedScope } from './move.ts';
+import { asksAboutProcesses } from '../questionnaire/asks-about-processes.ts';
 import { askingStates, entryToAsking, exitOfAsking, firstGate } from './asking.ts';
 import { withGivenAnswer } from './proposal.ts';
 import { problemsOfAdjustment } from '../response/fits-adjustment.ts';
@@ -61,12 +62,13 @@ export type ScanEvent =
   | { readonly type: 'restart' };
 
 /**
- * Compiles a questionnaire to the machine that leads a person through it: welcome → processes → asking, with a state
- * for each question → check → profile. Its configuration is plain data: guards and actions are named and take what they
+ * Compiles a questionnaire to the machine that leads a person through it: welcome → processes, if it asks about them →
+ * asking, with a state for each question → check → profile. Its configuration is plain data: guards and actions are named and take what they
  * need as `params`.
  */
 function compile(opened: Questionnaire) {
   const change = (context: ScanContext, response: Response) => ({ ...context, response });
+  const hasProcesses = asksAboutProcesses(opened);
 
   return setup({
     types: {
@@ -240,9 +242,13 @@ function compile(opened: Questionnaire) {
       restart: { target: '.welcome', actions: 'restart' },
     },
     states: {
-      welcome: { entry: 'leave', on: { start: { target: 'processes' } } },
+      welcome: {
+        entry: 'leave',
+        on: { start: hasProcesses ? { target: 'processes' } : entryToAsking(opened) },
+      },
       processes: {
         id: 'processes',
+        ...(!hasProcesses && { always: { target: 'welcome' } }), // there is nothing to choose
         entry: 'leave',
         on: {
           'process.add': { actions: 'addProcess' },

@@ -1,4 +1,5 @@
 import type { QuestionnaireDocument } from '../format/format.ts';
+import { asksAboutProcesses } from '../questionnaire/asks-about-processes.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/show.ts';
@@ -6,9 +7,11 @@ import { error } from '../diagnostics/report.ts';
 
 /** The table of the profile shows scores of processes and of their subjects; above it stand those of the organisation. */
 export function* checkProfile(
-  { profile }: QuestionnaireDocument,
+  questionnaire: QuestionnaireDocument,
   { scores }: Catalogue,
 ): Iterable<Diagnostic> {
+  const { profile } = questionnaire;
+  yield* checkShown(questionnaire);
   for (const [index, { score, subject }] of profile.columns.entries()) {
     const at = pointer('', 'profile', 'columns', index);
     const per = scores.get(score)?.score.per;
@@ -36,4 +39,37 @@ export function* checkProfile(
       yield error('column-scope', pointer('', 'profile', 'lists', index, 'scores', number), message);
     }
   }
+}
+
+/** What is asked is shown: of processes in the table, of the organisation alone above it or in a list. */
+function* checkShown(questionnaire: QuestionnaireDocument): Iterable<Diagnostic> {
+  const { profile, subjects } = questionnaire;
+  if (!asksAboutProcesses(questionnaire)) {
+    if ((profile.organisation ?? []).length + (profile.lists ?? []).length > 0 || profile.columns.length > 0)
+      return;
+    yield tooFew(
+      '/profile',
+      'Nothing is shown in the end.',
+      'Name scores of the organisation in "organisation".',
+    );
+    return;
+  }
+  const because = 'This questionnaire asks about processes';
+  if (profile.columns.length === 0) {
+    yield tooFew(
+      '/profile/columns',
+      `${because}, and shows nothing of them.`,
+      'Name a score per process or subject.',
+    );
+  }
+  if (subjects.length > 0) return;
+  yield tooFew(
+    '/subjects',
+    `${because}, and of whose data is not said.`,
+    'Name those whose data they touch.',
+  );
+}
+
+function tooFew(at: string, message: string, hint: string): Diagnostic {
+  return error('too-few', at, message, { expected: ['1 or more'], actual: '0', hint });
 }

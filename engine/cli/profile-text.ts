@@ -25,7 +25,7 @@ export function profileText(evaluation: Evaluation, paint: Paint): string {
       (result) => `${words.score(result.score)}: ${words.level(result)}${words.points(result)}`,
     ),
     '',
-    ...table(made, words, paint),
+    ...(made.rows.length > 0 ? table(made, words, paint) : []),
     ...part('Why', reasonsOf(shown, made.results, words)),
     ...part(
       'Answers that rarely go together',

@@ -1,6 +1,6 @@
 import { catalogue } from '../questionnaire/catalogue.ts';
 import type { Inconsistency } from '../consistency/inconsistencies.ts';
-import { profile } from '../profile/profile.ts';
+import { type Profile, profile } from '../profile/profile.ts';
 import { verdictSentences } from '../profile/verdict-sentences.ts';
 import type { Contribution, Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
@@ -31,20 +31,10 @@ export function report(desk: Desk): Paper {
       ...verdictBlocks(desk),
       ...(made.complete ? [] : [paragraph(say('provisional'))]),
       ...organisationTable(desk, made.organisation),
-      {
-        kind: 'table',
-        title: say('result'),
-        columns: [
-          { title: say('process'), width: 26 },
-          ...made.columns.map(({ title }) => ({ title: words(title), width: 18 })),
-        ],
-        rows: made.rows.map(({ name, cells }) => [
-          line(words(name)),
-          ...cells.map((cell) => line(cell ? (levelWords(desk, cell)[0] ?? '–') : '–')),
-        ]),
-      },
+      ...processTable(desk, made),
       ...matrixTables(desk),
       heading(say('because')),
+      ...(made.rows.length === 0 ? made.organisation.flatMap((result) => reasonsOf(result, desk)) : []),
       ...made.rows.flatMap(({ name, cells }): readonly Block[] => [
         { kind: 'heading', level: 2, text: words(name) },
         ...cells.flatMap((cell) => (cell ? reasonsOf(cell, desk) : [])),
@@ -70,6 +60,26 @@ export function report(desk: Desk): Paper {
     notations: ['docx', 'md'],
     made: now,
   };
+}
+
+/** The levels of each process; nothing where there are none. */
+function processTable(desk: Desk, { columns, rows }: Profile): readonly Block[] {
+  const { say, words } = desk;
+  if (rows.length === 0 || columns.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      title: say('result'),
+      columns: [
+        { title: say('process'), width: 26 },
+        ...columns.map(({ title }) => ({ title: words(title), width: 18 })),
+      ],
+      rows: rows.map(({ name, cells }) => [
+        line(words(name)),
+        ...cells.map((cell) => line(cell ? (levelWords(desk, cell)[0] ?? '–') : '–')),
+      ]),
+    },
+  ];
 }
 
 function heading(text: string): Block {

@@ -1,6 +1,7 @@
 import type { Questionnaire } from '../format/format.ts';
 import { evaluate } from '../evaluation/evaluation.ts';
 import { emptyResponse, withOwnProcess, withProcessAdded } from '../response/response.ts';
+import { asksAboutProcesses } from '../questionnaire/asks-about-processes.ts';
 import { openSteps } from '../asking/route.ts';
 import { quote } from '../diagnostics/show.ts';
 import type { Claim } from './claim.ts';
@@ -22,11 +23,15 @@ export function* completeness(questionnaire: Questionnaire): Iterable<Claim> {
       start: withProcessAdded(questionnaire, empty, id),
       pointer: `/processes/${index}`,
     })),
-    {
-      name: `with a process of one's own`,
-      start: withOwnProcess(questionnaire, empty, { name: 'Own process', subjects }),
-      pointer: '/subjects',
-    },
+    ...(asksAboutProcesses(questionnaire)
+      ? [
+          {
+            name: `with a process of one's own`,
+            start: withOwnProcess(questionnaire, empty, { name: 'Own process', subjects }),
+            pointer: '/subjects',
+          },
+        ]
+      : []),
     ...(questionnaire.groups ?? []).map(({ id: group }, index) => ({
       name: `with a process of one's own in the group ${quote(group)}`,
       start: withOwnProcess(questionnaire, empty, { name: 'Own process', subjects, group }),

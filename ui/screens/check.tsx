@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import {
   answerAt,
+  asksAboutProcesses,
   catalogue,
   isConfirmed,
   openSteps,
@@ -48,9 +49,11 @@ export function Check() {
         <Button look="filled" onClick={() => scan.send({ type: 'next' })}>
           {t('check.profile')}
         </Button>
-        <Button onClick={() => scan.send({ type: 'show', screen: 'processes' })}>
-          {t('check.processes')}
-        </Button>
+        {asksAboutProcesses(evaluation.questionnaire) && (
+          <Button onClick={() => scan.send({ type: 'show', screen: 'processes' })}>
+            {t('check.processes')}
+          </Button>
+        )}
         <Button onClick={() => scan.send({ type: 'back' })}>{t('question.back')}</Button>
       </div>
     </Page>

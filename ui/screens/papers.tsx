@@ -1,8 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadPapers, type Notation, type Paper, type PaperKind } from '../../engine/index.ts';
+import {
+  asksAboutProcesses,
+  loadPapers,
+  type Notation,
+  type Paper,
+  type PaperKind,
+} from '../../engine/index.ts';
 import { addressOf } from '../address.ts';
 import { Notice } from '../parts/notice.tsx';
+import { hasStarted } from '../has-started.ts';
 import { SidePage } from '../parts/side-page.tsx';
 import { saveFile } from '../save-file.ts';
 import { useEvaluation, useKeeping } from '../scan.tsx';
@@ -17,10 +24,10 @@ const emptyForms: readonly PaperKind[] = ['processor-check', 'breaches'];
 /** The papers that these answers give: what each is, what it still lacks, and a download in each form. */
 export function Papers() {
   const { t } = useTranslation();
-  const { response } = useEvaluation();
+  const evaluation = useEvaluation();
   return (
     <SidePage title={t('pages.papers')} lead={t('papers.lead')}>
-      {response.processes.length > 0 ? (
+      {hasStarted(evaluation) ? (
         <>
           <CompanyDetails />
           <LoadedPapers />
@@ -28,10 +35,16 @@ export function Papers() {
       ) : (
         <>
           <Notice title={t('papers.notStarted')}>
-            <p>{t('papers.notStartedText')}</p>
-            <p>
-              <a href={addressOf({ screen: 'processes' })}>{t('papers.toProcesses')}</a>
-            </p>
+            {asksAboutProcesses(evaluation.questionnaire) ? (
+              <>
+                <p>{t('papers.notStartedText')}</p>
+                <p>
+                  <a href={addressOf({ screen: 'processes' })}>{t('papers.toProcesses')}</a>
+                </p>
+              </>
+            ) : (
+              <p>{t('plan.notStartedText')}</p>
+            )}
           </Notice>
           <LoadedPapers kinds={emptyForms} />
         </>

@@ -7,6 +7,7 @@ import { SidePage } from '../parts/side-page.tsx';
 import { SourceLine } from '../parts/source-link.tsx';
 import { Words } from '../parts/words.tsx';
 import { useEvaluation } from '../scan.tsx';
+import { hasStarted } from '../has-started.ts';
 
 type Truth = PlannedStep['checks'][number]['truth'];
 
@@ -14,7 +15,7 @@ type Truth = PlannedStep['checks'][number]['truth'];
 export function Plan() {
   const { t } = useTranslation();
   const evaluation = useEvaluation();
-  const started = evaluation.response.processes.length > 0;
+  const started = hasStarted(evaluation);
   return (
     <SidePage title={t('pages.plan')} lead={t('plan.lead')}>
       {!started && (

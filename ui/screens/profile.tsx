@@ -1,6 +1,12 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasPage, type Profile as ProfileOf, profile, type Result } from '../../engine/index.ts';
+import {
+  asksAboutProcesses,
+  hasPage,
+  type Profile as ProfileOf,
+  profile,
+  type Result,
+} from '../../engine/index.ts';
 import { addressOf } from '../address.ts';
 import { Button } from '../parts/button.tsx';
 import { useDates } from '../parts/dates.ts';
@@ -65,7 +71,7 @@ export function Profile() {
         <UrgentIncidents />
         <Measures profile={made} />
         <OrganisationResults profile={made} />
-        <RiskTable profile={made} />
+        {asksAboutProcesses(questionnaire) && <RiskTable profile={made} />}
         <RiskMatrices profile={made} />
         <Adjusted profile={made} />
         <Inconsistencies profile={made} />

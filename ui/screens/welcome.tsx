@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asksAboutProcesses } from '../../engine/index.ts';
 import { minutesFor, typicalScan } from '../minutes.ts';
 import { Button } from '../parts/button.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -26,6 +27,7 @@ export function Welcome() {
   const questionnaire = useQuestionnaire();
   const { title, intro, prepare, disclaimer, subjects } = questionnaire;
   const words = useWords();
+  const hasProcesses = asksAboutProcesses(questionnaire);
   const lasting = isKept(useKeeping());
   const counted = useRest() === 'there'; // the words have to be there to be counted
   const typical = useMemo(() => typicalScan(questionnaire), [questionnaire]);
@@ -43,17 +45,23 @@ export function Welcome() {
       <Starting />
       <p className="muted">
         {counted
-          ? t('welcome.minutes', {
-              minutes: minutesFor(typical),
-              count: typical.response.processes.length,
-            })
+          ? hasProcesses
+            ? t('welcome.minutes', {
+                minutes: minutesFor(typical),
+                count: typical.response.processes.length,
+              })
+            : t('welcome.minutesInAll', { minutes: minutesFor(typical) })
           : '\u{A0}'}
       </p>
       <p className="muted">{t(lasting ? 'welcome.pause' : 'welcome.atOnce')}</p>
       <section>
         <Heading level={2}>{t('welcome.getTitle')}</Heading>
         <ul>
-          <li>{t('welcome.get1', { subjects: subjects.map(({ label }) => words(label).toLowerCase()) })}</li>
+          <li>
+            {hasProcesses
+              ? t('welcome.get1', { subjects: subjects.map(({ label }) => words(label).toLowerCase()) })
+              : t('welcome.getCompany')}
+          </li>
           <li>{t('welcome.get2')}</li>
           <li>{t('welcome.get3')}</li>
         </ul>

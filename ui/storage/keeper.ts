@@ -1,4 +1,5 @@
 import {
+  asksAboutProcesses,
   evaluate,
   openSteps,
   type Questionnaire,
@@ -114,7 +115,8 @@ export class Keeper {
   resume(): void {
     const { scan, questionnaire, response } = this;
     const [open] = openSteps(evaluate(questionnaire, response));
-    if (response.processes.length === 0) scan.send({ type: 'show', screen: 'processes' });
+    if (response.processes.length === 0 && asksAboutProcesses(questionnaire))
+      scan.send({ type: 'show', screen: 'processes' });
     else scan.send(open ? { type: 'go', step: open } : { type: 'show', screen: 'profile' });
   }
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { privacyQuickScan } from '../../testing/privacy-quick-scan.ts';
 import { contentPage, firstPages } from './first-pages.ts';
 
-const scan: unknown = privacyQuickScan();
+const questionnaire = privacyQuickScan();
+const scan: unknown = questionnaire;
 
 /** What stands at a place: an entry of an object, or one of a list by its id or its number. */
 function entry(of: unknown, name: string): unknown {
@@ -31,6 +32,13 @@ describe.each(firstPages)('$title', ({ facts }) => {
     const found = at.split('/').reduce(entry, scan);
     expect(dutchIn(found)).toContain(words);
   });
+});
+
+test('every source that is not our own choice says when it was looked up, or that it was not', () => {
+  const silent = Object.entries(questionnaire.sources ?? {})
+    .filter(([, { own, checked }]) => !own && checked === undefined)
+    .map(([id]) => id);
+  expect(silent).toEqual([]);
 });
 
 test('the page about the content tells where each of them stands', async () => {

@@ -386,7 +386,7 @@ export const questionnaireSchema = {
         },
       },
     },
-    subjects: { type: 'array', minItems: 1, items: subject },
+    subjects: { type: 'array', items: subject },
     groups: {
       type: 'array',
       minItems: 1,
@@ -426,9 +426,8 @@ export const questionnaireSchema = {
       properties: {
         columns: {
           type: 'array',
-          minItems: 1,
           items: column,
-          description: 'The table: one row for each process.',
+          description: 'The table: one row for each process. Empty when nothing is asked about processes.',
         },
         organisation: { ...ids, description: 'Scores of the organisation to show above the table.' },
         lists: {
