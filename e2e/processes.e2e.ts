@@ -20,3 +20,32 @@ test('processes are headed by whom they are about, with the number chosen', asyn
   await expect(page.getByRole('heading', { name: 'Zelf toegevoegd' })).toBeVisible();
   await expectGood(page, 'processes with one of your own');
 });
+
+test('a card asks which of its activities happen, the usual ones ticked; the last one takes the card along', async ({
+  page,
+}) => {
+  await page.goto('/#/processes');
+  const website = page.getByRole('checkbox', { name: 'Website, cookies en statistiek', exact: true });
+  await website.check();
+  const card = page.getByRole('group', { name: /Wat hiervan doe je\?.*Website/ });
+  await expect(card.getByRole('checkbox', { name: 'De site laten werken' })).toBeChecked();
+  await expect(card.getByRole('checkbox', { name: 'Bezoek tellen' })).not.toBeChecked();
+  await card.getByRole('checkbox', { name: 'Bezoek tellen' }).check();
+  await card.getByRole('checkbox', { name: 'De site laten werken' }).uncheck();
+  await expect(website).toBeChecked();
+  await expectGood(page, 'a card with its activities');
+  await card.getByRole('checkbox', { name: 'Bezoek tellen' }).uncheck();
+  await expect(website).not.toBeChecked();
+  await expect(website).toBeFocused();
+});
+
+test('a purpose of one’s own stands on its card', async ({ page }) => {
+  await page.goto('/#/processes');
+  const website = page.getByRole('checkbox', { name: 'Website, cookies en statistiek', exact: true });
+  await website.check();
+  await page.getByText('Nog een doel toevoegen').click();
+  await page.getByLabel('Waarvoor gebruik je hier nog meer gegevens?').fill('Een wedstrijd');
+  await page.getByRole('button', { name: 'Voeg toe' }).click();
+  const card = page.getByRole('group', { name: /Wat hiervan doe je\?.*Website/ });
+  await expect(card.getByRole('checkbox', { name: 'Een wedstrijd' })).toBeChecked();
+});

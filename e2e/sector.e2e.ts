@@ -3,15 +3,15 @@ import { expect, test } from './scan-page.ts';
 
 const sector = {
   format: 1,
-  extends: 'privacy-quick-scan@1',
+  extends: 'privacy-quick-scan@2',
   id: 'bakers',
   version: '1.0.0',
   title: { nl: 'Bakkersscan', en: "Bakers' scan" },
   publisher: { name: 'Bakkersbond' },
   reviewed: { on: '2026-01-01', until: '2027-01-01' },
+  groups: { add: [{ id: 'cakes', processes: ['cakes'] }], hide: ['newsletter'] },
   processes: {
     add: [{ id: 'cakes', label: { nl: 'Taarten', en: 'Cakes' }, subjects: ['customers'] }],
-    hide: ['newsletter'],
   },
 };
 

@@ -21,10 +21,10 @@ function minutesWith(...processes: string[]): number {
 
 test('more processes, and more people whose data they touch, take more time', () => {
   const none = minutesWith();
-  const several = minutesWith('payroll', 'orders');
+  const several = minutesWith('payroll-pay', 'orders-deliver');
   expect(none).toBeGreaterThan(0);
   expect(several).toBeGreaterThan(none);
-  expect(minutesWith('payroll', 'orders', 'cctv', 'absence')).toBeGreaterThan(several);
+  expect(minutesWith('payroll-pay', 'orders-deliver', 'cctv', 'absence')).toBeGreaterThan(several);
 });
 
 test('from ten minutes on it is told in fives', () => {

@@ -102,7 +102,7 @@ describe('pqs build', () => {
       join(import.meta.dirname, '../../questionnaires/privacy-quick-scan/questionnaire.json'),
       'utf8',
     );
-    writeFileSync(scan, text.replace(/"version": "1\.\d+\.\d+"/, '"version": "1.99.0"'));
+    writeFileSync(scan, text.replace(/"version": "2\.\d+\.\d+"/, '"version": "2.99.0"'));
     const { status, stderr } = built('bases', scan, sector);
     expect({ status, stderr }).toEqual({
       status: 1,

@@ -21,7 +21,7 @@ describe('hints', () => {
     const { status, stdout, stderr } = await ran(['check', wordy]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: `${wordy}: 1 hint\n` });
     expect(stdout).toBe(
-      `${wordy}:54:44 hint unexplained-abbreviation "KVK" is not explained.\n` +
+      `${wordy}:55:44 hint unexplained-abbreviation "KVK" is not explained.\n` +
         '  Write it out, explain it in brackets, or put it in the glossary.\n',
     );
   });
@@ -65,7 +65,7 @@ describe('--format sarif', () => {
         ruleId: 'unexplained-abbreviation',
         ruleIndex: 1,
         level: 'note',
-        locations: place('wordy.json', 54, 44),
+        locations: place('wordy.json', 55, 44),
       },
       { ruleId: 'not-json', ruleIndex: 0, level: 'error', locations: place('broken.json', 3, 8) },
     ]);

@@ -24,7 +24,8 @@ const next = file(
     ...JSON.parse(
       readFileSync(base, 'utf8')
         .replaceAll('"care"', '"nursing"')
-        .replace('"id": "payroll"', '"id": "salaries"'),
+        .replace('"id": "payroll"', '"id": "salaries"')
+        .replace('["payroll"]', '["salaries"]'),
     ),
     version: '2.0.0',
   }).replace(

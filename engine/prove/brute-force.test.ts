@@ -376,7 +376,7 @@ class Oracle {
 }
 
 function processesIn({ processes }: Response): string {
-  return JSON.stringify(processes.map(({ id, subjects }) => [id, Object.keys(subjects)]));
+  return JSON.stringify(processes.map(({ id, group, subjects }) => [id, group, Object.keys(subjects)]));
 }
 
 function chosenIn(answer: Answer): readonly string[] {

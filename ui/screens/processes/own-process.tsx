@@ -19,7 +19,17 @@ export function OwnProcess({ card }: OwnProcessProps) {
   const questionnaire = useQuestionnaire();
   const subjects = questionnaire.subjects.filter(({ id }) => card?.subjects.includes(id) ?? true);
   const usual = card?.subjects ?? [];
-  const say = card ? 'ownPurpose' : 'ownProcess';
+  const asked = card
+    ? {
+        name: t('ownPurpose.name'),
+        hint: t('ownPurpose.hint'),
+        missing: t('ownPurpose.nameMissing'),
+      }
+    : {
+        name: t('ownProcess.name'),
+        hint: t('ownProcess.hint'),
+        missing: t('ownProcess.nameMissing'),
+      };
   const scan = useRunningScan();
   const field = useRef<HTMLInputElement>(null);
   const firstSubject = useRef<HTMLInputElement>(null);
@@ -28,7 +38,7 @@ export function OwnProcess({ card }: OwnProcessProps) {
   const [tried, setTried] = useState(false);
   const [added, setAdded] = useState('');
   const tooLong = useTooLong(longestName)(name);
-  const nameProblem = tried ? (name.trim() === '' ? t(`${say}.nameMissing`) : tooLong) : undefined;
+  const nameProblem = tried ? (name.trim() === '' ? asked.missing : tooLong) : undefined;
   const nameMissing = nameProblem !== undefined;
   const subjectsMissing = tried && chosen.length === 0;
   const add = () => {
@@ -53,9 +63,9 @@ export function OwnProcess({ card }: OwnProcessProps) {
       }}
     >
       <div className={nameMissing ? 'field field-wrong' : 'field'}>
-        <label htmlFor={`${form}-name`}>{t(`${say}.name`)}</label>
+        <label htmlFor={`${form}-name`}>{asked.name}</label>
         <p className="muted" id={`${form}-hint`}>
-          {t(`${say}.hint`)}
+          {asked.hint}
         </p>
         {nameMissing && (
           <p className="wrong" id={`${form}-name-wrong`}>
