@@ -57,8 +57,9 @@ test('the register is downloaded with the answers in its cells, also under the s
   const { name, bytes } = await download(page, 'Register van verwerkingsactiviteiten: Excel (xlsx)');
   expect(name).toMatch(/^register-\d{4}-\d{2}-\d{2}\.xlsx$/);
   const [head = [], ...rows] = cellsOf(unzipped(bytes));
-  expect(head.slice(0, 4)).toEqual([
+  expect(head.slice(0, 5)).toEqual([
     'Naam proces',
+    'Onderdeel van',
     'Bedrijf en contact *',
     'Gezamenlijk verantwoordelijke, vertegenwoordiger en FG *',
     'Doel *',
@@ -68,8 +69,8 @@ test('the register is downloaded with the answers in its cells, also under the s
     'Nieuwsbrief en reclame',
     'Website, cookies en statistiek',
   ]);
-  expect(rows[0]?.[1]).toBe('De Korst &amp; Zn; [nog invullen: adres]; privacy@korst.example');
-  expect(rows[0]?.[3]).toBe('de bestelling leveren en laten betalen');
+  expect(rows[0]?.[2]).toBe('De Korst &amp; Zn; [nog invullen: adres]; privacy@korst.example');
+  expect(rows[0]?.[4]).toBe('de bestelling leveren en laten betalen');
   await expect(page.getByText(`${name} is gedownload.`)).toBeVisible();
 });
 
@@ -77,7 +78,7 @@ test('the register comes as CSV for a Dutch Excel and as OpenDocument', async ({
   await openPapers(page, 'small-web-shop');
   const csv = await download(page, 'Register van verwerkingsactiviteiten: CSV');
   const text = csv.bytes.toString('utf8');
-  expect(text.startsWith('\uFEFFNaam proces;Bedrijf en contact *;')).toBe(true);
+  expect(text.startsWith('\uFEFFNaam proces;Onderdeel van;Bedrijf en contact *;')).toBe(true);
   expect(text.split('\r\n')).toHaveLength(5);
   const ods = await download(page, 'Register van verwerkingsactiviteiten: OpenDocument (ods)');
   const files = unzipped(ods.bytes);

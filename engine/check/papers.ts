@@ -102,7 +102,12 @@ function* checkScope(
       ? ['question', questions.get(filling.question)?.per]
       : 'score' in filling
         ? ['score', scores.get(filling.score)?.score.per]
-        : ['known', 'known' in filling && filling.known === 'process' ? 'process' : undefined];
+        : [
+            'known',
+            'known' in filling && (filling.known === 'process' || filling.known === 'group')
+              ? 'process'
+              : undefined,
+          ];
   if (owner === undefined || depth(owner) === 0) return;
   const message = `This differs for each ${owner}, and is said once, for the organisation.`;
   yield error('out-of-scope', pointer(at, name), message, {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Answer, Response, Text } from '../format/format.ts';
+import type { Answer, ProcessResponse, Response, Text } from '../format/format.ts';
 import { evaluate } from '../evaluation/evaluation.ts';
 import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
 import { allRight } from '../questionnaire/options.ts';
 import { catalogue, type QuestionPlace } from '../questionnaire/catalogue.ts';
 import { fillingsOf } from '../questionnaire/fillings.ts';
+import { groupOf, groupsOf } from '../questionnaire/groups.ts';
 import { cutAtPlaceholders } from '../questionnaire/placeholders.ts';
 import { emptyResponse } from '../response/response.ts';
 import { privacyQuickScan } from '../testing/privacy-quick-scan.ts';
@@ -131,7 +132,7 @@ const claims: Readonly<Record<string, Claim>> = {
     a.chose('human-review', 'yes'),
 
   'Wij zijn {company}. Hier lees je wat wij met je gegevens doen en wat je ons kunt vragen.': always,
-  '{process}: {purpose}.': always,
+  '{card}: {purpose}.': always,
   'Je mag vragen welke gegevens wij van je hebben, en ze laten verbeteren. Wat je nog meer mag vragen, staat verderop. Mail {email}.':
     always,
   'Wij zijn {company}, {address}.': always,
@@ -150,8 +151,9 @@ const claims: Readonly<Record<string, Claim>> = {
   'Wij delen dit met niemand buiten ons bedrijf.': (a) => a.chose('recipients', 'none'),
   'Met {processors} hebben wij {contract}.': (a) => a.chose('recipients', ...processors),
   'Wij beslissen hierover samen met een ander bedrijf: {joint-here}.': (a) => a.chose('gaps', 'joint-gap'),
-  'Deze ontvangers zijn buiten de EER: {outside}. Wat je gegevens daar beschermt: {safeguard}. Vraag een kopie van die afspraken via {email}.':
-    goesOutside,
+  'Deze ontvangers zijn buiten de EER: {outside}. Wat je gegevens daar beschermt: {safeguard}.': goesOutside,
+  'Vraag een kopie van die afspraken via {email}.': (a) =>
+    goesOutside(a) && a.chose('outside-safeguard', 'recognised', 'contract', 'all'),
   'Buiten de EER: {perhaps-outside}.': (a) => a.chose('outside-europe', 'other'),
   'Geen van deze ontvangers is buiten de EER.': staysInside,
   'Wij bewaren dit: {retention}.': always,
@@ -413,7 +415,13 @@ const emptyWords = (scan.register?.columns ?? []).flatMap(({ whenEmpty }) =>
 
 function namesOf(response: Response): readonly string[] {
   const subjects = scan.subjects.map(({ label }) => dutch(label).toLowerCase());
-  return [...response.processes.map((process) => dutch(processName(scan, process))), ...subjects];
+  const names = response.processes.flatMap((one) => [dutch(processName(scan, one)), cardOf(one)]);
+  return [...names, ...subjects];
+}
+
+function cardOf(process: ProcessResponse): string {
+  const group = groupsOf(scan).find(({ id }) => id === groupOf(scan, process));
+  return dutch(group?.label ?? processName(scan, process));
 }
 
 /** The paragraphs under the name of a process, and those that are said once. */
@@ -430,8 +438,8 @@ function linesByProcess(
       found.push({ line: block.line, ...(process !== undefined && { process }) });
     if (block.kind !== 'list') continue;
     for (const line of block.lines) {
-      const [, of] = [...byName].find(([name]) => plain(line).startsWith(`${name}: `)) ?? [];
-      found.push({ line, ...(of !== undefined && { process: of }) });
+      const of = response.processes.find((one) => plain(line).startsWith(`${cardOf(one)}: `));
+      found.push({ line, ...(of && { process: of.id }) });
     }
   }
   return found;

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Answer, Response } from '../format/format.ts';
 import { evaluate } from '../evaluation/evaluation.ts';
 import { privacyQuickScan } from '../testing/privacy-quick-scan.ts';
-import { scenarioResponse } from '../testing/scenario-response.ts';
+import { scenarioNames, scenarioResponse } from '../testing/scenario-response.ts';
 import { example } from '../testing/questionnaire.ts';
 import { processName } from '../texts/process-name.ts';
 import { localize } from '../texts/text.ts';
@@ -55,6 +55,7 @@ const told: Response = { ...shop, details, changed: '2026-11-20T09:00:00Z' };
 describe('the register', () => {
   test.each([
     ['Naam proces', 'Bestellingen en webwinkel: verkopen en leveren'],
+    ['Onderdeel van', 'Bestellingen en webwinkel'],
     ['Bedrijf en contact', 'De Korst; Dorpsstraat 1, 1234 AB Dorp; privacy@korst.example'],
     ['Gezamenlijk verantwoordelijke, vertegenwoordiger en FG', 'niet opgegeven'],
     ['Doel', 'de bestelling leveren'],
@@ -446,6 +447,12 @@ test('a choice of the makers is no source in the report', () => {
   const report = textOf(paper(told, 'report'));
   expect(own).not.toEqual([]);
   for (const { title } of own) expect(report).not.toContain(`Bron: ${localize(title, 'nl').text}`);
+});
+
+test.each(scenarioNames)('the report of %s gives what a level starts with as a reason for that level alone', (name) => {
+  const lines = textOf(paper(scenarioResponse(scan, name), 'report')).split('\n');
+  const under = lines.flatMap((line, index) => (line.includes('blijft dit laag') ? (lines[index - 1] ?? '') : []));
+  expect(under.filter((line) => !line.endsWith(': laag'))).toEqual([]);
 });
 
 test('the report has the matrix as a table, the worst row on top, with each process where its levels cross', () => {

@@ -6,6 +6,7 @@ import type { Interval, Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import type { Truth } from '../condition/truth.ts';
 import { profile } from '../profile/profile.ts';
+import { groupOf, groupsOf } from '../questionnaire/groups.ts';
 import { answerPlaceholder } from '../questionnaire/placeholders.ts';
 import { statedIn } from '../condition/stated.ts';
 import { processName } from '../texts/process-name.ts';
@@ -323,6 +324,11 @@ function byKnown(known: Extract<Filling, { known: unknown }>['known'], what: str
   switch (known) {
     case 'process':
       return process ? pieces(desk.words(processName(questionnaire, process))) : nothing;
+    case 'group': {
+      const id = process && groupOf(questionnaire, process);
+      const group = groupsOf(questionnaire).find((one) => one.id === id);
+      return process ? pieces(desk.words(group?.label ?? processName(questionnaire, process))) : nothing;
+    }
     case 'subjects':
       return pieces(
         ...questionnaire.subjects

@@ -60,10 +60,10 @@ const byDetail = {
 const byKnown = {
   type: 'object',
   description:
-    'What is known without a question: the name of the process, its subjects, the measures that were ticked, the day of the last change, or the line that a row is made of.',
+    'What is known without a question: the name of the process, the group that it stands in (its card), its subjects, the measures that were ticked, the day of the last change, or the line that a row is made of.',
   required: ['known'],
   additionalProperties: false,
-  properties: { known: { enum: ['process', 'subjects', 'done', 'changed', 'row'] } },
+  properties: { known: { enum: ['process', 'group', 'subjects', 'done', 'changed', 'row'] } },
 } as const;
 
 const byText = {
