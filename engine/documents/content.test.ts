@@ -449,11 +449,16 @@ test('a choice of the makers is no source in the report', () => {
   for (const { title } of own) expect(report).not.toContain(`Bron: ${localize(title, 'nl').text}`);
 });
 
-test.each(scenarioNames)('the report of %s gives what a level starts with as a reason for that level alone', (name) => {
-  const lines = textOf(paper(scenarioResponse(scan, name), 'report')).split('\n');
-  const under = lines.flatMap((line, index) => (line.includes('blijft dit laag') ? (lines[index - 1] ?? '') : []));
-  expect(under.filter((line) => !line.endsWith(': laag'))).toEqual([]);
-});
+test.each(scenarioNames)(
+  'the report of %s gives what a level starts with as a reason for that level alone',
+  (name) => {
+    const lines = textOf(paper(scenarioResponse(scan, name), 'report')).split('\n');
+    const under = lines.flatMap((line, index) =>
+      line.includes('blijft dit laag') ? (lines[index - 1] ?? '') : [],
+    );
+    expect(under.filter((line) => !line.endsWith(': laag'))).toEqual([]);
+  },
+);
 
 test('the report has the matrix as a table, the worst row on top, with each process where its levels cross', () => {
   const half = scenarioResponse(scan, 'half-finished');
