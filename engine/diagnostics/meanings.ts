@@ -75,7 +75,8 @@ export const meanings: Readonly<Record<Code, string>> = {
     'An option has a level, and no `worst` reads the levels of this question: they never count.',
   'unknown-is-safe':
     'Who does not know comes off better than who knows the worst. Not knowing is never the safe answer; give it the weight of the worst answer, or a reason (`because`) why not.',
-  'preset-scope': 'A preset answers a question that is not asked about this process.',
+  'preset-scope':
+    'A process says what is usual for a question that is not asked about it, but once for the organisation.',
   'proposal-scope': 'A proposal covers a question that is not asked for a process or its subjects.',
   'proposed-too-late': 'A proposal comes after a question that it covers: then that was asked already.',
   'proposes-nothing':

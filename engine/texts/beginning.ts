@@ -62,7 +62,7 @@ function withoutResults(questionnaire: Questionnaire, first: Question | undefine
     ...rest,
     ...(sources && { sources: only(sources, (id) => id === first?.source) }),
     ...(facts && { facts: only(facts, (id) => decides.has(id)) }),
-    processes: rest.processes.map(({ examples = {}, ...process }) => ({
+    processes: rest.processes.map(({ examples = {}, likely: _likely, ...process }) => ({
       ...process,
       examples: only(examples, (id) => id === first?.id),
     })),

@@ -34,6 +34,12 @@ const process = {
       description: 'Examples of this very process: by question id, then by option id.',
       additionalProperties: { type: 'object', additionalProperties: text },
     },
+    likely: {
+      type: 'object',
+      description:
+        'Which options of a question are likely here, by question id. They come first; the others are shown behind "more answers".',
+      additionalProperties: ids,
+    },
   },
 } as const;
 
