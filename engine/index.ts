@@ -46,6 +46,7 @@ export { placedMatrices } from './profile/placed.ts';
 export type { Axis, Placed, PlacedCell, PlacedMatrix } from './profile/placed.ts';
 export type { PreviewState } from './load/preview-state.ts';
 export { profile } from './profile/profile.ts';
+export { tally, type Tally } from './profile/tally.ts';
 export { plan } from './profile/plan.ts';
 export type { PlannedStep } from './profile/plan.ts';
 export type { ApplyingMeasure, Column, List, Profile, Row } from './profile/profile.ts';

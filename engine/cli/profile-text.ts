@@ -20,7 +20,9 @@ export function profileText(
     paint('bold', `${words.text(questionnaire.title)} ${questionnaire.version}`),
     complete ? 'complete' : `not complete: ${open.length} still to be answered`,
     '',
-    ...organisation.map((result) => `${words.score(result.score)}: ${words.level(result)}`),
+    ...organisation.map(
+      (result) => `${words.score(result.score)}: ${words.level(result)}${words.counted(profile, result)}`,
+    ),
     '',
     ...table(profile, words, paint),
     ...part('Why', reasonsOf(shown, profile.results, words)),
@@ -41,11 +43,12 @@ export function profileText(
     .join('\n')}\n`;
 }
 
-function table({ columns, rows }: Profile, words: Words, paint: Paint): readonly string[] {
+function table(profile: Profile, words: Words, paint: Paint): readonly string[] {
+  const { columns, rows } = profile;
   const head = ['', ...columns.map((column) => words.column(column))];
   const body = rows.map((row) => [
     words.text(row.name),
-    ...row.cells.map((result) => (result ? words.level(result) : '–')),
+    ...row.cells.map((result) => (result ? words.level(result) + words.counted(profile, result) : '–')),
   ]);
   const widths = head.map((cell, index) =>
     Math.max(cell.length, ...body.map((row) => row[index]?.length ?? 0)),

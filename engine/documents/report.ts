@@ -1,10 +1,11 @@
 import { catalogue } from '../questionnaire/catalogue.ts';
-import { profile } from '../profile/profile.ts';
+import { type Profile, profile } from '../profile/profile.ts';
+import { tally } from '../profile/tally.ts';
 import type { Contribution, Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { stepsOf, whereOf } from './actions.ts';
 import { answerWords, stepWords } from './answer-words.ts';
-import { levelWords } from './fill.ts';
+import { levelWord, levelWords } from './fill.ts';
 import { matrixTables } from './matrices.ts';
 import { aboutOf, type Desk } from './occasion.ts';
 import { type Block, type Line, line, type Paper, plain } from './paper.ts';
@@ -27,7 +28,7 @@ export function report(desk: Desk): Paper {
     blocks: [
       heading(say('result')),
       ...(made.complete ? [] : [paragraph(say('provisional'))]),
-      ...organisationTable(desk, made.organisation),
+      ...organisationTable(desk, made),
       {
         kind: 'table',
         title: say('result'),
@@ -76,8 +77,9 @@ function paragraph(text: string): Block {
   return { kind: 'paragraph', line: line(text) };
 }
 
-function organisationTable(desk: Desk, results: readonly Result[]): readonly Block[] {
+function organisationTable(desk: Desk, made: Profile): readonly Block[] {
   const { say } = desk;
+  const results = made.organisation;
   if (results.length === 0) return [];
   const columns = [
     { title: say('score'), width: 40 },
@@ -85,9 +87,17 @@ function organisationTable(desk: Desk, results: readonly Result[]): readonly Blo
   ];
   const rows = results.map((result) => [
     line(titleOf(result, desk)),
-    line(levelWords(desk, result)[0] ?? '–'),
+    line([levelWords(desk, result)[0] ?? '–', ...countedWords(result, made, desk)].join('. ')),
   ]);
   return [{ kind: 'table', title: say('company'), columns, rows }];
+}
+
+/** How many results stand under a level, the worst first: "1 × serious gap, 3 × gap". */
+function countedWords(result: Result, made: Profile, desk: Desk): readonly string[] {
+  const counts = tally(desk.evaluation.questionnaire, made, result).map(
+    ({ score, level, count }) => `${count} × ${levelWord(desk, score, level)}`,
+  );
+  return counts.length > 0 ? [counts.join(', ')] : [];
 }
 
 function titleOf({ score, at }: Result, { evaluation, words }: Desk): string {

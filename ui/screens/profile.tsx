@@ -13,6 +13,7 @@ import { Words } from '../parts/words.tsx';
 import { useEvaluation, useKeeping, useQuestionnaire, useRunningScan } from '../scan.tsx';
 import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 import { Adjusted } from './profile/adjusted.tsx';
+import { Counted } from './profile/counted.tsx';
 import { CompareEarlier } from './profile/compare-earlier.tsx';
 import { UrgentIncidents } from './profile/incidents.tsx';
 import { Lists } from './profile/lists.tsx';
@@ -117,6 +118,7 @@ function OrganisationResults({ profile: made }: { profile: ProfileOf }) {
             </dt>
             <dd>
               <TriedResult result={result} />
+              <Counted profile={made} result={result} />
             </dd>
           </div>
         ))}

@@ -247,7 +247,17 @@ const list = {
   type: 'object',
   required: ['id', 'title', 'scores'],
   additionalProperties: false,
-  properties: { id, title: text, intro: text, scores: ids },
+  properties: {
+    id,
+    title: text,
+    intro: text,
+    scores: ids,
+    counts: {
+      ...ids,
+      description:
+        'Scores under whose level is told how many of the list came out at each level that is not the best: of the organisation all of them, of a process those of that process.',
+    },
+  },
 } as const;
 
 const column = {
