@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { mergeConfig, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { runnableCommand } from './engine/cli/command.build.ts';
 import { validatorCode } from './engine/format/validator.build.ts';
 import own from './package.json' with { type: 'json' };
 import { embedBuild, loaderBuild } from './ui/embed/embed.build.ts';
@@ -38,6 +39,7 @@ export default defineConfig(({ mode, isPreview }) => {
   if (mode === 'cli') {
     return {
       ...shared,
+      plugins: [...shared.plugins, runnableCommand()],
       build: {
         ssr: here('engine/cli/pqs.ts'),
         outDir: here('dist/cli'),

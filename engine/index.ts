@@ -6,6 +6,7 @@ export type { Explanation } from './explain/explain.ts';
 export type { Line, Missing, Notation, Paper, PaperKind, Table } from './documents/paper.ts';
 export type { PaperFile } from './documents/write.ts';
 export { loadPapers } from './documents/load-papers.ts';
+export { dayInWords, dayOf, isDay } from './format/day.ts';
 export { evaluate } from './evaluation/evaluation.ts';
 export type { Evaluation } from './evaluation/evaluation.ts';
 export type {

@@ -14,7 +14,6 @@ const questionnaire = privacyQuickScan();
 
 /** An ordinary small company: what is proposed fits, little is wrong, and it works with a cloud service from outside Europe. */
 const ordinary: Readonly<Record<string, Answer>> = {
-  team: 'medium',
   volume: 'few',
   network: ['internet', 'connected'],
   procedures: ['own-devices'],
@@ -22,12 +21,14 @@ const ordinary: Readonly<Record<string, Answer>> = {
   papers: ['no-register'],
   'outside-europe': ['host-software', 'mail-tool'],
   'outside-safeguard': 'all',
+  processor: 'no',
   'interest-balance': 'yes',
   'dpia-done': 'reasoned',
 };
 
-function answerOf(place: QuestionPlace, response: Response, step: Step): Answer | undefined {
+function answerOf(place: QuestionPlace, response: Response, step: Step, team: string): Answer | undefined {
   const { question, options } = place;
+  if (question.id === 'team') return team;
   const given = ordinary[question.id] ?? proposedAnswer(evaluate(questionnaire, response), step);
   if (given !== undefined) return given;
   if (question.kind === 'proposal') return [allRight];
@@ -37,7 +38,7 @@ function answerOf(place: QuestionPlace, response: Response, step: Step): Answer 
 }
 
 /** Goes on from question to question as a person does; tells of each screen that was shown. */
-function walked(processes: readonly string[]) {
+function walked(processes: readonly string[], team: string) {
   const start = processes.reduce(
     (response, id) => withProcessAdded(questionnaire, response, id),
     emptyResponse(questionnaire),
@@ -50,7 +51,7 @@ function walked(processes: readonly string[]) {
   for (let step = stepOf(scan.getSnapshot()); step; step = stepOf(scan.getSnapshot())) {
     const place = catalogue(questionnaire).questions.get(step.question);
     if (place) {
-      scan.send({ type: 'answer', answer: answerOf(place, scan.getSnapshot().context.response, step) });
+      scan.send({ type: 'answer', answer: answerOf(place, scan.getSnapshot().context.response, step, team) });
     }
     screens.push(step);
     scan.send({ type: 'next' });
@@ -62,20 +63,23 @@ function walked(processes: readonly string[]) {
 const all = questionnaire.processes.map(({ id }) => id);
 const companies = [
   {
+    // two of these are about what any company of today may do: AI, and work for other companies
     name: 'the smallest company: a web shop with a newsletter',
+    team: 'small',
     processes: ['orders', 'newsletter'],
-    most: 25,
+    most: 27,
   },
   {
     name: 'six processes and ten employees',
+    team: 'medium',
     processes: ['payroll', 'personnel-file', 'absence', 'orders', 'newsletter', 'website'],
     most: 70,
   },
-  { name: 'all twenty processes', processes: all, most: 165 },
+  { name: 'all twenty processes', team: 'medium', processes: all, most: 167 },
 ];
 
-describe.each(companies)('$name', ({ processes, most }) => {
-  const { screens, evaluation } = walked(processes);
+describe.each(companies)('$name', ({ processes, team, most }) => {
+  const { screens, evaluation } = walked(processes, team);
 
   it(`has its profile within ${most} questions`, () => {
     expect(profile(evaluation).complete).toBe(true);
@@ -91,7 +95,7 @@ describe.each(companies)('$name', ({ processes, most }) => {
 it.each(questionnaire.processes.map(({ id, subjects }) => ({ id, subjects: subjects.length })))(
   '$id takes at most 8 questions for each subject once its preset is confirmed',
   ({ id, subjects }) => {
-    const asked = walked([id]).screens.filter(({ process }) => process === id);
+    const asked = walked([id], 'medium').screens.filter(({ process }) => process === id);
     expect(asked.length).toBeLessThanOrEqual(8 * subjects);
   },
 );

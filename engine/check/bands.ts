@@ -3,7 +3,7 @@ import type { Catalogue } from '../questionnaire/catalogue.ts';
 import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/show.ts';
 import { type Reach, reachOf } from './reach.ts';
-import { choices, error, unknownName } from '../diagnostics/report.ts';
+import { choices, error, unknownName, warning } from '../diagnostics/report.ts';
 
 type Band = SumScore['bands'][number];
 
@@ -16,8 +16,10 @@ export function* checkBands(_: QuestionnaireDocument, catalogue: Catalogue): Ite
   for (const { score, pointer: at, levels } of catalogue.scores.values()) {
     if (!('sum' in score)) continue;
     const shares = score.of === 'maximum';
-    const reach = shares ? percent : reachOf(score, catalogue, known);
+    const points = reachOf(score, catalogue, known);
+    const reach = shares ? percent : points;
     yield* checkStart(score, at, reach, shares);
+    if (shares) yield* checkNegative(score, at, points);
     for (const [index, band] of score.bands.entries()) {
       const here = pointer(at, 'bands', index);
       yield* checkBand(band, score.bands[index + 1], here, reach);
@@ -42,6 +44,17 @@ function* checkStart(
     expected: [`${low} or less`],
     actual: String(first.from),
     ...(shares && { hint: 'With "of": "maximum" bands start from a share, and the first from 0.' }),
+  });
+}
+
+/** A share of less than nothing falls in the first band; an author who starts that below zero knows. */
+function* checkNegative({ bands: [first] }: SumScore, at: string, { low }: Reach): Iterable<Diagnostic> {
+  if (low >= 0 || !first || first.from < 0) return;
+  const message = `${low} points are possible, a negative share: it falls in the first band, though that starts from ${first.from}.`;
+  yield warning('negative-share', pointer(at, 'bands', 0, 'from'), message, {
+    expected: ['points that are 0 or more', 'a first band that starts below 0'],
+    actual: String(first.from),
+    hint: 'Let the best answer give 0 points, or start the first band below 0.',
   });
 }
 

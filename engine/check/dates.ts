@@ -1,4 +1,4 @@
-import { isDay } from '../format/is-day.ts';
+import { isDay } from '../format/day.ts';
 import type { QuestionnaireDocument } from '../format/format.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/show.ts';

@@ -6,6 +6,8 @@ import type {
   WorstScore,
 } from '../format/format.ts';
 import type { Catalogue, ScorePlace } from '../questionnaire/catalogue.ts';
+import { clausesOf } from '../questionnaire/clause.ts';
+import { readBy } from '../questionnaire/reads.ts';
 import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { quote, quoteAll } from '../diagnostics/show.ts';
@@ -159,15 +161,12 @@ function* checkOnlySubject({ over, subject }: ScoreEntry, at: string): Iterable<
   yield error('needs-over', pointer(at, 'subject'), message, { expected: ['"over": "subjects"'] });
 }
 
-function* checkSum({ sum }: SumScore, at: string, { questions, scores }: Catalogue): Iterable<Diagnostic> {
+function* checkSum({ sum }: SumScore, at: string, catalogue: Catalogue): Iterable<Diagnostic> {
+  const { scores } = catalogue;
   for (const [index, entry] of sum.entries()) {
     const here = pointer(at, 'sum', index);
     if ('question' in entry) {
-      const place = questions.get(entry.question);
-      if (place?.options.every(({ points }) => points === undefined)) {
-        const message = `No option of ${quote(entry.question)} has points.`;
-        yield error('without-points', pointer(here, 'question'), message);
-      }
+      yield* checkAddedAnswer(entry.question, sum, here, catalogue);
     } else if ('score' in entry) {
       yield* checkOnlySubject(entry, here);
       const other = scores.get(entry.score)?.score;
@@ -177,10 +176,50 @@ function* checkSum({ sum }: SumScore, at: string, { questions, scores }: Catalog
         yield error('not-a-sum', pointer(here, 'as'), message, { expected: ['"rank"'] });
       } else if (entry.over) {
         const message = 'Over narrower scopes the worst level counts; their points are not added.';
-        yield error('points-over', pointer(here, 'as'), message, { expected: ['"rank"'] });
+        yield error('points-over', pointer(here, 'as'), message, {
+          expected: ['"rank"'],
+          hint: 'Take the rank of the worst level, or give points by rules that ask "over" the narrower scopes.',
+        });
       }
     }
     if (entry.times === 0)
       yield warning('times-nothing', pointer(here, 'times'), 'Nothing times anything is nothing.');
   }
+}
+
+/** The options of a question in a sum have points. A number has none by itself: rules say what it gives. */
+function* checkAddedAnswer(
+  id: string,
+  sum: SumScore['sum'],
+  at: string,
+  catalogue: Catalogue,
+): Iterable<Diagnostic> {
+  const place = catalogue.questions.get(id);
+  if (!place) return;
+  const without = place.options.every(({ points }) => points === undefined);
+  if (place.question.kind !== 'number') {
+    if (without)
+      yield error('without-points', pointer(at, 'question'), `No option of ${quote(id)} has points.`);
+    return;
+  }
+  if (!without && readByRule(id, sum, catalogue)) return;
+  yield error(
+    'number-in-sum',
+    pointer(at, 'question'),
+    `The number of ${quote(id)} has no points by itself.`,
+    {
+      expected: ['rules that say what it gives'],
+      hint: `Write a rule for each step: { "when": { "question": ${quote(id)}, "atLeast": 5 }, "points": 1 }.${
+        without ? '' : ' Keep this entry beside them: it gives the points of "I do not know".'
+      }`,
+    },
+  );
+}
+
+/** Whether a rule of this sum reads a question, itself or through facts and scores. */
+function readByRule(id: string, sum: SumScore['sum'], catalogue: Catalogue): boolean {
+  const named = sum.flatMap((entry) =>
+    'points' in entry && entry.when ? clausesOf(entry.when, '').flatMap(({ reads }) => reads) : [],
+  );
+  return readBy(catalogue, named).has(id);
 }

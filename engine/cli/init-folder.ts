@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { dayOf } from '../format/day.ts';
 import { sectorFiles } from '../init/sector-files.ts';
 import { type Beginning, type Files, starterFiles } from '../init/starter-files.ts';
 import { load } from '../load/load.ts';
@@ -13,7 +14,7 @@ import { version } from './version.ts';
 export function initFolder({ files, values }: Line, terminal: Terminal): ExitCode {
   const { out, err } = terminal;
   const [folder = ''] = files;
-  const beginning = { id: idFor(folder), version: version(), today: new Date().toISOString().slice(0, 10) };
+  const beginning = { id: idFor(folder), version: version(), today: dayOf(new Date()) };
   const made =
     values.extends === undefined
       ? starterFiles(beginning)

@@ -71,12 +71,14 @@ export const codes = [
   'other-scale',
   'without-levels',
   'without-points',
+  'number-in-sum',
   'points-over',
   'times-nothing',
   'band-start',
   'band-gap',
   'band-overlap',
   'band-share',
+  'negative-share',
   'column-scope',
   // texts and dates
   'missing-language',
@@ -89,6 +91,7 @@ export const codes = [
   'je-and-u',
   'says-optional',
   'double-question',
+  'none-of-these',
   'unexplained-abbreviation',
   'unlinked-term',
   // sector versions

@@ -60,7 +60,7 @@ export const meanings: Readonly<Record<Code, string>> = {
     'A condition reads a question that may be left empty. Without an answer it would stay open, and what depends on it too.',
   circular: 'Things depend on each other in a circle, so none of them can be worked out first.',
   'nested-too-deep':
-    'A condition has more than two levels of `all` and `any`. Name the inner part as a fact: that is also easier to read.',
+    'A condition has more than two levels of `all` and `any`, or facts and scores stand on more than 64 levels of each other. Name the inner part of a condition as a fact: that is also easier to read.',
   'asked-too-late':
     'A question depends on one that is asked after it. When it is its turn, nobody knows yet whether it applies.',
   'out-of-scope':
@@ -96,6 +96,8 @@ export const meanings: Readonly<Record<Code, string>> = {
   'other-scale': 'A score takes the level of one with another scale: its levels mean something else.',
   'without-levels': 'None of the options of this question has a level, so a `worst` finds nothing in it.',
   'without-points': 'None of the options of this question has points, so a `sum` finds nothing in it.',
+  'number-in-sum':
+    'A sum takes the points of a question about a number, and no rule of that sum says what the number gives. A number has no points by itself, so whatever is filled in would count nothing. Say it with rules: so many points from so much on.',
   'points-over': 'Points are read over narrower scopes. Of several scopes only the worst level can be taken.',
   'times-nothing': 'Points that count zero times.',
   'band-start':
@@ -103,6 +105,8 @@ export const meanings: Readonly<Record<Code, string>> = {
   'band-gap': 'Between two bands there are points that are in neither.',
   'band-overlap': 'Two bands begin or end in each other: for some points there are two levels.',
   'band-share': 'A band of shares begins outside 0 to 1.',
+  'negative-share':
+    'Points below zero are possible in a sum whose bands go by share. A share of less than nothing falls in the first band, whatever that band starts from. That is seldom meant: let the best answer give 0 points, or start the first band below 0 to say that you mean it.',
   'column-scope':
     'A column of the profile shows a score that is not scored for a process or a subject, or lacks the subject it is about.',
   'missing-language': 'A text is missing in a language that the questionnaire says it has.',
@@ -115,6 +119,8 @@ export const meanings: Readonly<Record<Code, string>> = {
   'je-and-u': 'A Dutch text says "je" in one place and "u" in another.',
   'says-optional': 'A Dutch text says "optioneel". "Niet verplicht" is what people say.',
   'double-question': 'A question asks two things at once, so that one answer cannot be right for both.',
+  'none-of-these':
+    'Of these options one has to be chosen, for a list with nothing ticked is no answer. Whoever finds none of them fitting cannot go on. An option that is `exclusive` takes the others away.',
   'unexplained-abbreviation': 'An abbreviation that is nowhere explained.',
   'unlinked-term': 'A word of the glossary is used in a question that does not link to it under `terms`.',
   'missing-base':

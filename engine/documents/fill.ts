@@ -232,6 +232,6 @@ function byKnown(
           .map(({ measure }) => desk.words(measure.title)),
       );
     case 'changed':
-      return pieces(desk.day(response.changed ?? desk.now));
+      return pieces(desk.day(response.changed === undefined ? desk.now : new Date(response.changed)));
   }
 }

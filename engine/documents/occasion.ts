@@ -1,4 +1,5 @@
 import type { Evaluation } from '../evaluation/evaluation.ts';
+import { dayInWords, dayOf } from '../format/day.ts';
 import type { Text } from '../format/format.ts';
 import { localize } from '../texts/text.ts';
 import { type Say, sayIn } from './words.ts';
@@ -15,18 +16,17 @@ export interface Desk extends Occasion {
   readonly say: Say;
   /** A text of the questionnaire. */
   readonly words: (text: Text) => string;
-  /** A day in words, such as 25 november 2026. */
+  /** A plain day in words, such as 25 november 2026; of a moment, the day that it falls on here. */
   readonly day: (day: Date | string) => string;
 }
 
 export function desk(occasion: Occasion): Desk {
   const { language } = occasion;
-  const dates = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long' });
   return {
     ...occasion,
     say: sayIn(language),
     words: (text) => localize(text, language).text,
-    day: (day) => dates.format(typeof day === 'string' ? new Date(day) : day),
+    day: (day) => dayInWords(typeof day === 'string' ? day : dayOf(day), language),
   };
 }
 

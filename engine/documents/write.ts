@@ -1,3 +1,4 @@
+import { dayOf } from '../format/day.ts';
 import type { Notation, Paper } from './paper.ts';
 
 /** A paper written down: a file to save. */
@@ -20,7 +21,7 @@ const types: Readonly<Record<Notation, string>> = {
 
 /** Writes a paper down. What writes a notation is loaded only when it is asked for. */
 export async function writePaper(paper: Paper, notation: Notation): Promise<PaperFile> {
-  const day = paper.made.toISOString().slice(0, 10);
+  const day = dayOf(paper.made);
   return {
     name: `${paper.id}-${day}.${notation}`,
     type: types[notation],

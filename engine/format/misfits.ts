@@ -152,6 +152,8 @@ class Explainer {
       );
     if (others.length === 0 || !isObject(value)) return yield* this.misfits(only, value, at);
     const heads = headsOf(fitting);
+    const group = groupTooDeep(value, heads, at);
+    if (group) return yield group;
     const named = fitting.filter((_, index) => Object.hasOwn(value, heads[index] ?? ''));
     const [first] = named;
     if (first && named.length === 1) return yield* this.misfits(first, value, at);
@@ -172,6 +174,33 @@ class Explainer {
 function headsOf(shapes: readonly Shape[]): readonly (string | undefined)[] {
   const shared = (name: string) => shapes.every((shape) => shape.required?.includes(name));
   return shapes.map((shape) => shape.required?.find((name) => !shared(name)));
+}
+
+const groups = ['all', 'any'] as const;
+
+/** An `all` or `any` where only clauses fit, for it stands in as many of them as may hold each other. */
+function groupTooDeep(
+  value: Readonly<Record<string, unknown>>,
+  heads: readonly (string | undefined)[],
+  at: string,
+): Diagnostic | undefined {
+  if (!heads.includes('question') || !heads.includes('fact')) return undefined;
+  const own = groups.find((name) => Array.isArray(value[name]) && !heads.includes(name));
+  if (own === undefined) return undefined;
+  const inItsLike = heads.some((name) => name === 'all' || name === 'any');
+  return inItsLike
+    ? problem('nested-too-deep', at, `An "${own}" stands straight in an "${own}".`, {
+        hint: `Put its members in the "${own}" around it: that means the same.`,
+      })
+    : problem(
+        'nested-too-deep',
+        at,
+        `Here stands an "${own}" where only a clause fits: conditions are at most two levels deep.`,
+        {
+          expected: ['a clause'],
+          hint: `Give this "${own}" a name among the "facts", and write { "fact": "…" } in its place.`,
+        },
+      );
 }
 
 /** Nearer: fewer mistakes at the value itself, then fewer mistakes inside it. */
@@ -240,6 +269,18 @@ function tooFew(at: string, least: number, actual: number): Diagnostic {
   );
 }
 
+/** What to do instead of a property that is often tried where there is none. */
+const waysOut: Readonly<Record<string, string>> = {
+  optional:
+    'Only a number and a text may be left open. Here, give an option that says so: "notApplicable": true leaves the question out of a score, "unknown": true says that it is not known.',
+  when: 'A condition stands at a rule, as { "when": …, "points": … } or { "when": …, "level": … }, or at the question itself: one that is not asked counts nothing.',
+};
+
+function wayOut(name: string): Pick<Diagnostic, 'hint'> {
+  const hint = Object.hasOwn(waysOut, name) ? waysOut[name] : undefined;
+  return hint === undefined ? {} : { hint };
+}
+
 function unknownProperty(
   at: string,
   name: string,
@@ -250,7 +291,7 @@ function unknownProperty(
     ...problem('unknown-property', at, `There is no property ${quote(name)} here.`, {
       expected: known.map(quote),
       actual: quote(name),
-      ...suggestion(meant),
+      ...(meant === undefined ? wayOut(name) : suggestion(meant)),
     }),
     atKey: true,
   };

@@ -1,4 +1,4 @@
-import type { QuestionnaireDocument } from '../format/format.ts';
+import type { Question, QuestionnaireDocument } from '../format/format.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
 import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
 import { hint, isIn, sayingsOf } from './saying.ts';
@@ -13,6 +13,7 @@ export function* lintQuestions(
   { questions }: Catalogue,
 ): Iterable<Diagnostic> {
   for (const { question, pointer: at } of questions.values()) {
+    yield* lintChoices(question, at);
     const { text, help } = question;
     const asked = sayingsOf(text, pointer(at, 'text'), all);
     const helping = help === undefined ? [] : sayingsOf(help, pointer(at, 'help'), all);
@@ -30,4 +31,16 @@ export function* lintQuestions(
       yield hint('double-question', saying.pointer, message, 'Ask one thing, or make two questions of it.');
     }
   }
+}
+
+/** Who finds no option fitting must be able to say so: nothing ticked is no answer. */
+function* lintChoices(question: Question, at: string): Iterable<Diagnostic> {
+  if (question.kind !== 'choices') return;
+  const ways = question.options.filter(
+    ({ exclusive, unknown, notApplicable }) => exclusive || unknown || notApplicable,
+  );
+  if (ways.length > 0) return;
+  const message = 'Who finds none of these fitting has no answer to give: nothing ticked is no answer.';
+  const advice = 'Add an option such as "none of these", with "exclusive": true.';
+  yield hint('none-of-these', pointer(at, 'options'), message, advice);
 }

@@ -1,7 +1,7 @@
 import type { Adjustment, Answers, ProcessResponse, Questionnaire, Response } from '../format/format.ts';
 import { misfitsOfAnswer } from './answer-fits.ts';
 import { type Catalogue, catalogue } from '../questionnaire/catalogue.ts';
-import { isDay } from '../format/is-day.ts';
+import { isDay } from '../format/day.ts';
 import { choices, error, unknownName, warning } from '../diagnostics/report.ts';
 import { type Diagnostic, hasErrors, pointer } from '../diagnostics/diagnostic.ts';
 import { readJson } from '../json/json.ts';

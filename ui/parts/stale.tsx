@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayOf } from '../../engine/index.ts';
 import { useQuestionnaire } from '../scan.tsx';
 import { useDates } from './dates.ts';
 import { Notice } from './notice.tsx';
@@ -9,8 +10,8 @@ export function Stale() {
   const { t } = useTranslation();
   const dates = useDates();
   const { on, until } = useQuestionnaire().reviewed;
-  const [today] = useState(() => new Date());
-  if (today <= new Date(`${until}T23:59:59`)) return null;
+  const [today] = useState(() => dayOf(new Date()));
+  if (today <= until) return null;
   return (
     <Notice tone="warning" title={t('welcome.stale')}>
       <p>{t('welcome.staleText', { on: dates.day(on), until: dates.day(until) })}</p>

@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   compare,
+  dayOf,
   type Diagnostic,
   evaluate,
   type LevelChange,
@@ -82,9 +83,8 @@ export function CompareEarlier() {
     return t(other ? 'compare.other' : 'compare.unreadable', { name });
   };
   const save = () => {
-    const day = new Date().toISOString().slice(0, 10);
     saveFile({
-      name: `${questionnaire.id}-${day}.json`,
+      name: `${questionnaire.id}-${dayOf(new Date())}.json`,
       type: 'application/json',
       bytes: writeResponse({ ...response, changed: new Date().toISOString() }),
     });
