@@ -26,7 +26,12 @@ if (asked && !readers) {
 
 const folder = mkdtempSync(join(tmpdir(), 'papers-'));
 const { papers, writePaper } = await loadPapers();
-const made = papers({ evaluation: answered(), language: 'nl', now: new Date('2026-11-25T10:00:00Z') });
+const made = papers({
+  evaluation: answered(),
+  language: 'nl',
+  now: new Date('2026-11-25T10:00:00Z'),
+  scan: 'a1b2',
+});
 
 function answered() {
   const { questionnaire } = load(readFileSync(questionnaireFile, 'utf8'));

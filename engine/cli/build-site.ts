@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { inside, isRecord } from '../json/record.ts';
 import { givenQuestionnaires } from './build/given-questionnaires.ts';
@@ -7,7 +7,8 @@ import { dist, filesIn, readTemplate, type SiteFiles } from './build/template.ts
 import type { Line } from './command.ts';
 import { givenBase } from './given-base.ts';
 import { reasonOf } from './read-text.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
+import { replaceFile } from './replace-file.ts';
+import { type ExitCode, type Terminal, harmless } from './terminal.ts';
 import { version } from './version.ts';
 
 /** `pqs build`: a site with these questionnaires, ready for any web host. What has errors is not built. */
@@ -46,7 +47,7 @@ export function buildSite({ files, values }: Line, terminal: Terminal, built = d
     err(`${folder}: cannot be written: ${reasonOf(problem)}.\n`);
     return 2;
   }
-  out(`${folder}: ${made.size} files\n`);
+  out(`${harmless(folder)}: ${made.size} files\n`);
   err(
     [
       'Upload all of it to a web host, as its README.md tells. On one file, for who is offline:',
@@ -79,7 +80,7 @@ function write(folder: string, files: SiteFiles, before: readonly string[]): voi
   for (const [path, content] of files) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
+    replaceFile(file, content);
   }
   for (const path of before) {
     if (files.has(path)) continue;

@@ -7,7 +7,7 @@ import { load } from '../load/load.ts';
 import { basesOf } from './bases.ts';
 import type { Line } from './command.ts';
 import { reasonOf } from './read-text.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
+import { type ExitCode, type Terminal, harmless } from './terminal.ts';
 import { version } from './version.ts';
 
 /** `pqs init`: a folder with a small questionnaire or sector version that works. */
@@ -31,7 +31,7 @@ export function initFolder({ files, values }: Line, terminal: Terminal): ExitCod
     err(`${folder}: cannot be written: ${reasonOf(problem)}.\n`);
     return 2;
   }
-  for (const path of made.keys()) out(`${join(folder, path)}\n`);
+  for (const path of made.keys()) out(`${harmless(join(folder, path))}\n`);
   err(
     [
       'Next:',

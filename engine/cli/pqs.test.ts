@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   openSync,
   readFileSync,
+  readdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -716,6 +717,31 @@ test.skipIf(!existsSync('/dev/full'))('says in a line that what it found cannot 
   expect({ status, stderr }).toEqual({
     status: 2,
     stderr: expect.stringMatching(/^pqs: what was found cannot be written: .*\n$/),
+  });
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a disk that is full while it writes over a file leaves that file whole, and nothing beside it',
+  () => {
+    const alone = mkdtempSync(join(folder, 'full-'));
+    const old = join(alone, 'response.json');
+    const long = { ...JSON.parse(readFileSync(response, 'utf8')), details: { address: 'x'.repeat(5_000) } };
+    const padded = JSON.stringify(long);
+    writeFileSync(old, padded);
+    // a limit on the size of files stands for the full disk
+    const command = `ulimit -f 1; trap '' XFSZ; exec "${process.execPath}" "${join(root, 'dist/cli/pqs.js')}" migrate "${old}" --to "${base}" --out "${old}" --yes`;
+    const { status, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('cannot be written') });
+    expect(readFileSync(old, 'utf8')).toBe(padded);
+    expect(readdirSync(alone)).toEqual(['response.json']);
+  },
+);
+
+test.skipIf(process.platform === 'win32')('a file name brings no signs to the terminal', () => {
+  const { status, stderr } = pqs('check', 'x\u001b[31m.json');
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'x\uFFFD[31m.json: cannot be read: there is no such file.\n',
   });
 });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 
 /** Where a command writes: what it found to `out`, and what it has to say about itself to `err`. */
@@ -35,27 +36,45 @@ export function terminal(): Terminal {
   });
   return {
     out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-    paint: painter(process.stdout),
-    paintErr: painter(process.stderr),
+    // What is said of files holds their names, and those may hold anything; only `paintErr` may colour.
+    err: (text) => void process.stderr.write(shown(harmless(text))),
+    paint: painter(process.stdout, (text) => text),
+    paintErr: painter(process.stderr, hidden),
     progress: (text) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+      if (isScreen(process.stderr)) process.stderr.write(`\r\u001b[K${harmless(text)}`);
     },
     ask,
   };
 }
 
 /** Each of the two may be looked at, or go to a file, by itself. */
-function painter({ isTTY }: NodeJS.WriteStream): Paint {
-  const coloured = isTTY && !process.env['NO_COLOR'];
-  return (colour, text) => (coloured ? `\u001b[${colours[colour]}m${text}\u001b[0m` : text);
+function painter(stream: NodeJS.WriteStream, written: (code: string) => string): Paint {
+  const coloured = isScreen(stream) && !process.env['NO_COLOR'];
+  return (colour, text) =>
+    coloured ? `${written(`\u001b[${colours[colour]}m`)}${text}${written('\u001b[0m')}` : text;
+}
+
+/** Whether a person looks on who sees more than plain lines: a terminal that calls itself dumb cannot move or colour. */
+function isScreen({ isTTY }: NodeJS.WriteStream): boolean {
+  return isTTY && process.env['TERM'] !== 'dumb';
+}
+
+/** Stands for the escape sign of a colour until `harmless` has passed; no name of a file can hold it. */
+const stand = `<${randomUUID()}>`;
+
+function hidden(code: string): string {
+  return code.replace('\u001b', stand);
+}
+
+function shown(text: string): string {
+  return text.replaceAll(stand, '\u001b');
 }
 
 async function ask(question: string): Promise<boolean | undefined> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
   const asking = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return /^(y|yes|j|ja)$/i.test((await asking.question(`${question} [y/N] `)).trim());
+    return /^(y|yes|j|ja)$/i.test((await asking.question(`${harmless(question)} [y/N] `)).trim());
   } finally {
     asking.close();
   }

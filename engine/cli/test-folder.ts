@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Questionnaire } from '../format/format.ts';
 import { accepted } from '../scenario/accept.ts';
@@ -13,6 +13,7 @@ import { coverageTable } from './coverage-table.ts';
 import { differenceLines } from './difference-lines.ts';
 import { givenBase } from './given-base.ts';
 import { readText, reasonOf } from './read-text.ts';
+import { replaceFile } from './replace-file.ts';
 import { type PlacedDiagnostic, placed, report, tally } from './report.ts';
 import { type ExitCode, type Terminal, harmless } from './terminal.ts';
 
@@ -113,7 +114,7 @@ async function update(wrong: readonly Tried[], yes: boolean, { err, ask }: Termi
   if (!sure) return 1;
   for (const { file, text, differences: found } of differing) {
     try {
-      writeFileSync(file, accepted(text, found));
+      replaceFile(file, accepted(text, found));
     } catch (problem) {
       err(`${file}: cannot be written: ${reasonOf(problem)}.\n`);
       return 2;

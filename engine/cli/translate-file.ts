@@ -7,7 +7,7 @@ import type { Line, OptionValues } from './command.ts';
 import { type BasesOfFile, givenBase } from './given-base.ts';
 import { ended, opened, unreadable } from './opened.ts';
 import { readBytes, readText } from './read-text.ts';
-import { type ExitCode, type Terminal, harmless } from './terminal.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 import { tablesIn, workbookOf } from './workbook.ts';
 import { writeFile } from './write-file.ts';
 
@@ -107,7 +107,7 @@ async function importTexts(
   const [source = ''] = found.questionnaire.languages;
   if (tables.table.languages[0] !== source) {
     err(
-      `${from}: is translated from "${harmless(tables.table.languages[0] ?? '')}", and the questionnaire from "${source}".\n`,
+      `${from}: is translated from "${tables.table.languages[0] ?? ''}", and the questionnaire from "${source}".\n`,
     );
     return 1;
   }
@@ -117,16 +117,23 @@ async function importTexts(
     tables.table,
     tables.before,
   );
+  for (const { place, language, holds } of tables.noText) {
+    err(
+      `${from}: ${language} of ${place}: not taken over, the cell holds ${holds} and no text: make it text.\n`,
+    );
+  }
   for (const { place, language, why } of notTaken) {
-    err(`${harmless(`${from}: ${language} of ${place}`)}: not taken over, it ${reasons[why]}.\n`);
+    err(`${from}: ${language} of ${place}: not taken over, it ${reasons[why]}.\n`);
   }
   if (taken > 0) {
     const exit = await writeFile(outFile, text, values, terminal);
     if (exit !== 0) return exit;
   }
-  if (json) out(`${JSON.stringify({ taken, notTaken }, undefined, 2)}\n`);
-  else out(`${taken} taken over, ${notTaken.length} not\n`);
-  return notTaken.length === 0 ? 0 : 1;
+  const { noText } = tables;
+  const left = notTaken.length + noText.length;
+  if (json) out(`${JSON.stringify({ taken, notTaken, noText }, undefined, 2)}\n`);
+  else out(`${taken} taken over, ${left} not\n`);
+  return left === 0 ? 0 : 1;
 }
 
 /** The languages that the file itself names; a sector version may leave that to its base. */

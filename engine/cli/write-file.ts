@@ -1,6 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { OptionValues } from './command.ts';
 import { reasonOf } from './read-text.ts';
+import { replaceFile } from './replace-file.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** Writes a file; over one that is there only when a person or `--yes` says so. Tells how it went. */
@@ -19,7 +20,7 @@ export async function writeFile(
     if (!sure) return 1;
   }
   try {
-    writeFileSync(file, content);
+    replaceFile(file, content);
   } catch (problem) {
     err(`${file}: cannot be written: ${reasonOf(problem)}.\n`);
     return 2;

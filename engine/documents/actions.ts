@@ -77,7 +77,7 @@ export function stepsOf(measures: readonly ApplyingMeasure[], { say, words }: De
 /** The days that were planned, as events for a calendar. */
 function remindersOf(
   measures: readonly ApplyingMeasure[],
-  { evaluation, say, words }: Desk,
+  { evaluation, say, words, scan }: Desk,
 ): readonly Reminder[] {
   const { questionnaire, response } = evaluation;
   return measures.flatMap(({ measure }): readonly Reminder[] => {
@@ -89,7 +89,7 @@ function remindersOf(
       ...(person === undefined ? [] : [`${say('person')}: ${person}`]),
       ...(note === undefined ? [] : [`${say('note')}: ${note}`]),
     ].join('\n');
-    return [{ uid: `${measure.id}@${questionnaire.id}`, on, title: words(measure.title), text }];
+    return [{ uid: `${measure.id}.${scan}@${questionnaire.id}`, on, title: words(measure.title), text }];
   });
 }
 

@@ -12,7 +12,7 @@ const scan = privacyQuickScan();
 const now = new Date('2026-11-25T10:00:00Z');
 
 function madeFrom(response: Response, language = 'nl'): readonly Paper[] {
-  return papers({ evaluation: evaluate(scan, response), language, now });
+  return papers({ evaluation: evaluate(scan, response), language, now, scan: 'a1b2' });
 }
 
 function paper(response: Response, id: string, language = 'nl'): Paper {
@@ -240,10 +240,21 @@ describe('the action list', () => {
   it('reminds of what has a day, under a name that stays the same', () => {
     const { reminders } = paper(planned, 'actions');
     expect(reminders?.map(({ uid, on }) => [uid, on])).toEqual([
-      ['do-house-rules@privacy-quick-scan', '2027-01-15'],
+      ['do-house-rules.a1b2@privacy-quick-scan', '2027-01-15'],
     ]);
     expect(paper(planned, 'actions').notations).toContain('ics');
     expect(paper(told, 'actions').notations).not.toContain('ics');
+  });
+
+  it('two scans never name an event alike, so that a calendar keeps those of both', () => {
+    const evaluation = evaluate(scan, planned);
+    const uids = ['a1b2', 'c3d4'].flatMap((one) =>
+      papers({ evaluation, language: 'nl', now, scan: one }).flatMap(({ reminders = [] }) =>
+        reminders.map(({ uid }) => uid),
+      ),
+    );
+    expect(uids.length).toBe(2);
+    expect(new Set(uids).size).toBe(uids.length);
   });
 
   it('no longer reminds of what is done', () => {
@@ -348,6 +359,7 @@ test('a questionnaire without mappings still gives the papers that need none', (
     evaluation: evaluate(questionnaire, emptyResponse(questionnaire)),
     language: 'en',
     now,
+    scan: 'a1b2',
   });
   expect(made.map(({ id }) => id)).toEqual(['actions', 'report', 'processor-check', 'breach-register']);
 });

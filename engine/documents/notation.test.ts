@@ -102,6 +102,13 @@ describe('the calendar', () => {
     for (const line of lines) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
   });
 
+  it('counts a later export as a later revision of the same event', () => {
+    const sequence = (made: Date) =>
+      Number(/SEQUENCE:(\d+)/.exec(calendar({ ...base, made, reminders: [reminder] }))?.[1]);
+    expect(sequence(new Date('2026-11-25T10:01:00Z'))).toBe(sequence(base.made) + 1);
+    expect(written).toContain('LAST-MODIFIED:20261125T100000Z\r\n');
+  });
+
   it('gives back, unfolded and unescaped, what was put in', () => {
     const unfolded = written.replaceAll('\r\n ', '').split('\r\n');
     const property = (name: string) =>

@@ -9,6 +9,11 @@ export interface Occasion {
   readonly evaluation: Evaluation;
   readonly language: string;
   readonly now: Date;
+  /**
+   * An id that this scan has and no other: it stays the same while the scan does, so that a calendar can tell its events
+   * from those of another company (RFC 5545, 3.8.4.7).
+   */
+  readonly scan: string;
 }
 
 /** An occasion, with what every paper needs to speak. */

@@ -50,7 +50,7 @@ export type Notation = 'docx' | 'xlsx' | 'ods' | 'csv' | 'html' | 'md' | 'ics';
 
 /** A day to be reminded of something. */
 export interface Reminder {
-  /** Stays the same from one export to the next, so that a calendar sees the same event. */
+  /** Stays the same from one export to the next, and no other scan has it: a calendar sees the same event. */
   readonly uid: string;
   /** A day, as 2026-11-24. */
   readonly on: string;

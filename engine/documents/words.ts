@@ -4,6 +4,7 @@ import { localize } from '../texts/text.ts';
 /** What papers say of themselves; all else in them comes from the questionnaire and the answers. */
 const words = {
   toFillIn: { en: '[still to fill in: {what}]', nl: '[nog invullen: {what}]' },
+  cellTooLong: { en: '… [too long for one cell]', nl: '… [te lang voor één cel]' },
   yes: { en: 'Yes', nl: 'Ja' },
   no: { en: 'No', nl: 'Nee' },
   version: { en: '{title} {version}', nl: '{title} {version}' },

@@ -1,3 +1,4 @@
+import { writable } from './notation/writable.ts';
 import { dayOf } from '../format/day.ts';
 import type { Notation, Paper } from './paper.ts';
 
@@ -25,7 +26,7 @@ export async function writePaper(paper: Paper, notation: Notation): Promise<Pape
   return {
     name: `${paper.id}-${day}.${notation}`,
     type: types[notation],
-    bytes: await bytesOf(paper, notation),
+    bytes: await bytesOf(writable(paper, notation), notation),
   };
 }
 

@@ -5,7 +5,7 @@ import { addressOf } from '../address.ts';
 import { Notice } from '../parts/notice.tsx';
 import { SidePage } from '../parts/side-page.tsx';
 import { saveFile } from '../save-file.ts';
-import { useEvaluation } from '../scan.tsx';
+import { useEvaluation, useKeeping } from '../scan.tsx';
 import { CompanyDetails } from './papers/company-details.tsx';
 import { PaperPart } from './papers/paper-part.tsx';
 
@@ -62,15 +62,16 @@ function LoadedPapers({ kinds }: { kinds?: readonly PaperKind[] }) {
 function PaperList({ making, kinds }: { making: Making; kinds: readonly PaperKind[] | undefined }) {
   const { t, i18n } = useTranslation();
   const evaluation = useEvaluation();
+  const { scan } = useKeeping();
   const [now] = useState(() => new Date());
   const [told, setTold] = useState('');
   const turn = useRef(0);
   const papers = useMemo(
     () =>
       making
-        .papers({ evaluation, language: i18n.language, now })
+        .papers({ evaluation, language: i18n.language, now, scan: scan.id })
         .filter(({ kind }) => !kinds || kinds.includes(kind)),
-    [making, kinds, evaluation, i18n.language, now],
+    [making, kinds, evaluation, i18n.language, now, scan.id],
   );
   const download = async (paper: Paper, notation: Notation) => {
     turn.current += 1;

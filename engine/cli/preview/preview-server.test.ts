@@ -107,3 +107,32 @@ test('answers nobody who calls it by another name, as a page of another site cou
 test('takes nothing from anybody', async () => {
   expect((await fetch(new URL('state.json', preview.address), { method: 'POST' })).status).toBe(405);
 });
+
+/** What a bare request gets: `fetch` would mend the address first, as a browser does not always. */
+function raw(path: string): Promise<number | undefined> {
+  const { hostname, port } = new URL(preview.address);
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path, headers: { host: `${hostname}:${port}` } }, (answer) => {
+      answer.resume();
+      answer.on('end', () => resolve(answer.statusCode));
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+test.each([
+  '//',
+  '//[',
+  '/\\',
+  '\\',
+  '*',
+  'http://[',
+  '///x:99999999',
+  '/%',
+  '/scan/%E0%A4%A',
+  '/lead.json?id=%',
+])('an address that means nothing ends the request and not the preview: %s', async (path) => {
+  expect([200, 400, 404]).toContain(await raw(path));
+  expect((await got('')).status).toBe(200);
+});

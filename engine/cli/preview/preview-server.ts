@@ -34,7 +34,7 @@ const interval = 250;
 /** Serves a preview on this machine alone. Rejects when the port is taken. */
 export async function servePreview(previewed: Previewed): Promise<Preview> {
   const site = new PreviewSite(previewed);
-  const server = createServer((request, answer) => site.answer(request, answer));
+  const server = createServer((request, answer) => answerSafely(site, request, answer));
   await listening(server, previewed.port);
   const { port } = addressOf(server);
   site.hosts = new Set([`127.0.0.1:${port}`, `localhost:${port}`]);
@@ -51,6 +51,17 @@ export async function servePreview(previewed: Previewed): Promise<Preview> {
       });
     },
   };
+}
+
+/** One request that cannot be answered ends nothing but itself: any page in the browser can send it. */
+function answerSafely(site: PreviewSite, request: IncomingMessage, answer: ServerResponse): void {
+  answer.on('error', () => answer.destroy()); // who asked is gone
+  try {
+    site.answer(request, answer);
+  } catch {
+    if (!answer.headersSent) answer.writeHead(500);
+    answer.end();
+  }
 }
 
 function listening(server: Server, port: number): Promise<void> {
@@ -101,7 +112,11 @@ class PreviewSite {
   answer(request: IncomingMessage, answer: ServerResponse): void {
     if (!this.hosts.has(request.headers.host ?? '')) return void answer.writeHead(403).end();
     if (request.method !== 'GET' && request.method !== 'HEAD') return void answer.writeHead(405).end();
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://preview');
+    const address = request.url ?? '/';
+    if (!address.startsWith('/') || !URL.canParse(`http://preview${address}`)) {
+      return void answer.writeHead(400).end();
+    }
+    const { pathname, searchParams } = new URL(`http://preview${address}`);
     if (pathname === '/events') return this.#listen(answer);
     if (pathname === '/state.json') return sendJson(answer, this.#file.state());
     if (pathname === '/explain.json') return sendJson(answer, this.#explained(searchParams));

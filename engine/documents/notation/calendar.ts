@@ -9,18 +9,25 @@ export function calendar({ reminders = [], made, title, language }: Paper): stri
     `PRODID:-//Privacy Quick Scan//${escapedText(title)}//${language.slice(0, 2).toUpperCase()}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...reminders.flatMap((reminder) => event(reminder, stamp)),
+    ...reminders.flatMap((reminder) => event(reminder, stamp, minuteOf(made))),
     'END:VCALENDAR',
   ]
     .map((line) => `${folded(line)}\r\n`)
     .join('');
 }
 
-function event({ uid, on, title, text }: Reminder, stamp: string): readonly string[] {
+/** Whole minutes since 1970: a later export counts as a later revision, and its days take the place of the earlier ones. */
+function minuteOf(made: Date): number {
+  return Math.floor(made.getTime() / 60_000);
+}
+
+function event({ uid, on, title, text }: Reminder, stamp: string, sequence: number): readonly string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${uid}`,
     `DTSTAMP:${stamp}`,
+    `LAST-MODIFIED:${stamp}`,
+    `SEQUENCE:${sequence}`,
     `DTSTART;VALUE=DATE:${on.replaceAll('-', '')}`,
     `SUMMARY:${escapedText(title)}`,
     `DESCRIPTION:${escapedText(text)}`,

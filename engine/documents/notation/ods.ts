@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { type Line, type Paper, plain, type Table, tablesOf } from '../paper.ts';
+import { sheetNames } from './spreadsheet-limits.ts';
 import { escaped } from './xml.ts';
 
 const mediaType = 'application/vnd.oasis.opendocument.spreadsheet';
@@ -29,6 +30,7 @@ const manifest = `${declaration}<manifest:manifest xmlns:manifest="urn:oasis:nam
 
 function content(paper: Paper): string {
   const tables = tablesOf(paper);
+  const names = sheetNames(tables.map(({ title }) => title));
   const widths = [...new Set(tables.flatMap(({ columns }) => columns.map(({ width }) => width)))];
   const automatic = [
     ...widths.map(
@@ -39,18 +41,17 @@ function content(paper: Paper): string {
     cellStyle('cell', ''),
     cellStyle('missing', 'fo:background-color="#fff3c4"'),
   ].join('');
-  return `${declaration}<office:document-content ${spaces}><office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:spreadsheet>${tables.map(sheet).join('')}</office:spreadsheet></office:body></office:document-content>`;
+  return `${declaration}<office:document-content ${spaces}><office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:spreadsheet>${tables.map((table, index) => sheet(table, names[index] ?? table.title)).join('')}</office:spreadsheet></office:body></office:document-content>`;
 }
 
 function cellStyle(name: string, more: string, text = ''): string {
   return `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top" ${more}/>${text}</style:style>`;
 }
 
-function sheet({ title, columns, rows }: Table): string {
-  const name = escaped(title.replaceAll(/[\\/?*[\]:']/g, ' ').trim());
+function sheet({ columns, rows }: Table, name: string): string {
   const head = columns.map((column) => cell(column.required ? `${column.title} *` : column.title, 'head'));
   return [
-    `<table:table table:name="${name}">`,
+    `<table:table table:name="${escaped(name)}">`,
     ...columns.map(({ width }) => `<table:table-column table:style-name="w${width}"/>`),
     `<table:table-header-rows><table:table-row>${head.join('')}</table:table-row></table:table-header-rows>`,
     ...rows.map((row) => `<table:table-row>${row.map(cellOf).join('')}</table:table-row>`),
@@ -63,10 +64,17 @@ function cellOf(line: Line): string {
 }
 
 function cell(text: string, style: string): string {
-  const paragraphs = text.split('\n').map((one) => `<text:p>${escaped(one)}</text:p>`);
+  const paragraphs = text.split('\n').map((one) => `<text:p>${spaced(escaped(one))}</text:p>`);
   return text === ''
     ? `<table:table-cell table:style-name="${style}"/>`
     : `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs.join('')}</table:table-cell>`;
+}
+
+/** Several spaces, a space at the edge, or a tab are elements of their own there: in a row they would count as one. */
+function spaced(text: string): string {
+  return text
+    .replaceAll('\t', '<text:tab/>')
+    .replaceAll(/^ +| +$| {2,}/g, (run) => `<text:s text:c="${run.length}"/>`);
 }
 
 /** The page: across when the tables are wide, with what the paper is about above it. */
