@@ -34,7 +34,10 @@ export function leadTo(questionnaire: Questionnaire, question: string): Lead | u
   const subjects = questionnaire.subjects.map(({ id }) => id);
   const beginnings = [
     ...questionnaire.processes.map(({ id }) => withProcessAdded(questionnaire, empty, id)),
-    withOwnProcess(empty, 'Preview', subjects),
+    withOwnProcess(questionnaire, empty, { name: 'Preview', subjects }),
+    ...(questionnaire.groups ?? []).map(({ id: group }) =>
+      withOwnProcess(questionnaire, empty, { name: 'Preview', subjects, group }),
+    ),
   ];
   for (let turn = 0; turn < tries; turn += 1) {
     for (const began of beginnings) {

@@ -14,6 +14,7 @@ import { askingStates, entryToAsking, exitOfAsking, firstGate } from './asking.t
 import { withGivenAnswer } from './proposal.ts';
 import * as responses from '../response/response.ts';
 import { type Page, hasPage } from './pages.ts';
+import { groupOf } from '../questionnaire/groups.ts';
 import { isAsked, isOpen } from './route.ts';
 import type { ScopeRef, Step } from '../questionnaire/scope.ts';
 
@@ -23,8 +24,8 @@ interface ScanContext {
   readonly questionnaire: Questionnaire;
   readonly response: Response;
   readonly at: ScopeRef;
-  /** The process that was removed last, so that it can be put back. */
-  readonly removed: ProcessResponse | null;
+  /** What was removed last, so that it can be put back: a process, or those of a group. */
+  readonly removed: readonly ProcessResponse[];
   /** The page that is being read, if any; under it the scan stays where it is. */
   readonly page: Page | null;
 }
@@ -35,10 +36,12 @@ export type Screen = 'welcome' | 'processes' | 'check' | 'profile';
 export type ScanEvent =
   | { readonly type: 'start' }
   | { readonly type: 'process.add'; readonly process: string }
-  | { readonly type: 'process.addOwn'; readonly name: string; readonly subjects: readonly string[] }
+  | ({ readonly type: 'process.addOwn' } & responses.OwnProcess)
   | { readonly type: 'process.rename'; readonly process: string; readonly name: string }
   | { readonly type: 'process.remove'; readonly process: string }
   | { readonly type: 'process.restore' }
+  | { readonly type: 'group.add'; readonly group: string }
+  | { readonly type: 'group.remove'; readonly group: string }
   | { readonly type: 'answer'; readonly answer: Answer | undefined }
   | { readonly type: 'next' }
   | { readonly type: 'back' }
@@ -122,7 +125,7 @@ function compile(opened: Questionnaire) {
       ),
       addOwnProcess: assign(({ context, event }) =>
         event.type === 'process.addOwn'
-          ? change(context, responses.withOwnProcess(context.response, event.name, event.subjects))
+          ? change(context, responses.withOwnProcess(context.questionnaire, context.response, event))
           : context,
       ),
       renameProcess: assign(({ context, event }) =>
@@ -130,20 +133,27 @@ function compile(opened: Questionnaire) {
           ? change(context, responses.withProcessRenamed(context.response, event.process, event.name))
           : context,
       ),
-      removeProcess: assign(({ context, event }) => {
-        if (event.type !== 'process.remove') return context;
-        const removed = context.response.processes.find(({ id }) => id === event.process);
-        if (!removed) return context;
-        return { ...change(context, responses.withoutProcess(context.response, event.process)), removed };
+      addGroup: assign(({ context, event }) =>
+        event.type === 'group.add'
+          ? change(context, responses.withGroupAdded(context.questionnaire, context.response, event.group))
+          : context,
+      ),
+      remove: assign(({ context, event }) => {
+        const removed = context.response.processes.filter((process) => isRemoved(process, context, event));
+        if (removed.length === 0) return context;
+        const left = removed.reduce(
+          (before, { id }) => responses.withoutProcess(before, id),
+          context.response,
+        );
+        return { ...change(context, left), removed };
       }),
-      restoreProcess: assign(({ context }) => {
-        if (!context.removed) return context;
-        const response = responses.withProcessRestored(
+      restore: assign(({ context }) => {
+        const response = responses.withProcessesRestored(
           context.questionnaire,
           context.response,
           context.removed,
         );
-        return { ...change(context, response), removed: null };
+        return { ...change(context, response), removed: [] };
       }),
       adjust: assign(({ context, event }) =>
         event.type === 'adjust'
@@ -179,7 +189,7 @@ function compile(opened: Questionnaire) {
         event.type === 'questionnaire' ? { questionnaire: event.questionnaire } : context,
       ),
       replace: assign(({ context, event }) =>
-        event.type === 'replace' ? { ...change(context, event.response), removed: null } : context,
+        event.type === 'replace' ? { ...change(context, event.response), removed: [] } : context,
       ),
       restart: assign(({ context }) => ({
         response: {
@@ -187,7 +197,7 @@ function compile(opened: Questionnaire) {
           ...(context.response.language !== undefined && { language: context.response.language }),
         },
         at: {},
-        removed: null,
+        removed: [],
         page: null,
       })),
     },
@@ -197,7 +207,7 @@ function compile(opened: Questionnaire) {
       questionnaire: opened,
       response: input.response ?? responses.emptyResponse(opened),
       at: {},
-      removed: null,
+      removed: [],
       page: null,
     }),
     initial: 'welcome',
@@ -231,8 +241,10 @@ function compile(opened: Questionnaire) {
           'process.add': { actions: 'addProcess' },
           'process.addOwn': { actions: 'addOwnProcess' },
           'process.rename': { actions: 'renameProcess' },
-          'process.remove': { actions: 'removeProcess' },
-          'process.restore': { actions: 'restoreProcess' },
+          'process.remove': { actions: 'remove' },
+          'process.restore': { actions: 'restore' },
+          'group.add': { actions: 'addGroup' },
+          'group.remove': { actions: 'remove' },
           next: entryToAsking(opened),
           back: { target: 'welcome' },
         },
@@ -250,6 +262,12 @@ function compile(opened: Questionnaire) {
 
 function evaluationOf({ questionnaire, response }: ScanContext): Evaluation {
   return evaluate(questionnaire, response);
+}
+
+/** Whether this process is the one that is removed, or stands in the group that is. */
+function isRemoved(process: ProcessResponse, { questionnaire }: ScanContext, event: ScanEvent): boolean {
+  if (event.type === 'process.remove') return process.id === event.process;
+  return event.type === 'group.remove' && groupOf(questionnaire, process) === event.group;
 }
 
 /** Whether another text is one of the same questionnaire: all of it, or another language. */

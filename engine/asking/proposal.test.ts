@@ -153,7 +153,10 @@ describe('a preset', () => {
   });
 
   it('is not there for a process of one’s own: its questions are asked', () => {
-    const own = withOwnProcess(emptyResponse(questionnaire), 'Ours', ['employees']);
+    const own = withOwnProcess(questionnaire, emptyResponse(questionnaire), {
+      name: 'Ours',
+      subjects: ['employees'],
+    });
     expect(route(evaluate(questionnaire, own)).map(({ question }) => question)).toEqual([
       'purpose',
       'basis',

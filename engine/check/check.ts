@@ -4,6 +4,7 @@ import { checkBands } from './bands.ts';
 import { checkCircles } from './circles.ts';
 import { checkClauses } from './clauses.ts';
 import { checkDates } from './dates.ts';
+import { checkGroups } from './groups.ts';
 import { checkIds } from './ids.ts';
 import { checkLowering } from './lowering.ts';
 import { checkOrder } from './order.ts';
@@ -29,6 +30,7 @@ const rules: readonly Rules[] = [
   checkQuestions,
   checkLowering,
   checkProcesses,
+  checkGroups,
   checkScores,
   checkProfile,
   checkPapers,

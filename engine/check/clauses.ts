@@ -12,6 +12,7 @@ import { clausesOf } from '../questionnaire/clause.ts';
 import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
 import { unknownAnswer } from '../questionnaire/options.ts';
 import { quote, quoteAll } from '../diagnostics/show.ts';
+import { groupsOf } from '../questionnaire/groups.ts';
 import { conditionsOf } from '../questionnaire/conditions.ts';
 import { type Named, choices, error, unknownName } from '../diagnostics/report.ts';
 
@@ -22,6 +23,7 @@ export function* checkClauses(
 ): Iterable<Diagnostic> {
   const known = {
     processes: new Set(questionnaire.processes.map(({ id }) => id)),
+    groups: new Set(groupsOf(questionnaire).map(({ id }) => id)),
     subjects: new Set(questionnaire.subjects.map(({ id }) => id)),
   };
   for (const { condition, pointer: at } of conditionsOf(questionnaire, catalogue)) {
@@ -32,6 +34,7 @@ export function* checkClauses(
       else if ('fact' in clause) yield* named('fact', clause.fact, catalogue.facts, place);
       else if ('score' in clause) yield* checkScore(clause, place, catalogue);
       else if ('process' in clause) yield* allNamed('process', clause.process, known.processes, place);
+      else if ('group' in clause) yield* allNamed('group', clause.group, known.groups, place);
       else yield* allNamed('subject', clause.subject, known.subjects, place);
       if (!('question' in clause || 'fact' in clause || 'score' in clause)) continue;
       if (clause.subject !== undefined) yield* named('subject', clause.subject, known.subjects, place);

@@ -20,7 +20,7 @@ const reserved: ReadonlySet<string> = new Set(['constructor', 'prototype']);
 const own = 'own-';
 
 /**
- * Ids are unique in the whole file; those of options in their question, of levels in their scale, of rules in their
+ * Ids are unique in the whole file; those of groups among groups, of options in their question, of levels in their scale, of rules in their
  * score, of terms in the glossary, and of chapters about the scan.
  */
 export function* checkIds(
@@ -37,6 +37,7 @@ export function* checkIds(
     });
   }
   yield* doubles([...idsOf(questionnaire), ...keys.filter(({ kind }) => kind === 'fact')]);
+  yield* doubles(listed(questionnaire.groups ?? [], 'group', '/groups'));
   yield* doubles(listed(questionnaire.glossary ?? [], 'term', '/glossary'));
   yield* doubles(listed(questionnaire.about ?? [], 'chapter', '/about'));
   for (const [scale, levels] of Object.entries(questionnaire.scales)) {

@@ -9,8 +9,10 @@ export function* checkReferences(
   questionnaire: QuestionnaireDocument,
   { questions, scores, scales }: Catalogue,
 ): Iterable<Diagnostic> {
+  const groupIds = new Set(questionnaire.groups?.map(({ id }) => id));
   const known = {
     source: new Set(Object.keys(questionnaire.sources ?? {})),
+    process: new Set(questionnaire.processes.map(({ id }) => id)),
     subject: new Set(questionnaire.subjects.map(({ id }) => id)),
     question: questions,
     score: scores,
@@ -20,7 +22,9 @@ export function* checkReferences(
   for (const { kind, id, pointer: at } of referencesOf(questionnaire)) {
     const names = known[kind];
     if (names.has(id)) continue;
-    const few = kind === 'scale' || kind === 'subject';
+    // A group in a group is told with the groups.
+    if (kind === 'process' && groupIds.has(id)) continue;
+    const few = kind === 'scale' || kind === 'subject' || kind === 'process';
     yield unknownName(kind, id, names.keys(), at, few ? { expected: choices(names.keys()) } : {});
   }
 }

@@ -71,8 +71,9 @@ class Scopes {
       yield* this.#ofOver(clause.over, at, per);
       if ('fact' in clause) return;
       const inside = clause.over ? perInside[clause.over] : per;
-      const needed = 'process' in clause ? 'process' : 'subject';
-      if (depth(inside) < depth(needed)) yield this.#tooNarrow(`Which ${needed} it is`, at, needed, inside);
+      const needed = 'subject' in clause ? 'subject' : 'process';
+      const what = 'group' in clause ? 'Which group it stands in' : `Which ${needed} it is`;
+      if (depth(inside) < depth(needed)) yield this.#tooNarrow(what, at, needed, inside);
     }
   }
 

@@ -35,9 +35,13 @@ export async function migrateFile({ files, values }: Line, terminal: Terminal): 
   return exit;
 }
 
-function reportText({ kept, setAside, restored, again, open }: Migration): string {
+function reportText({ kept, became, setAside, restored, again, open }: Migration): string {
   return [
     `${kept} ${kept === 1 ? 'answer counts' : 'answers count'} as before\n`,
+    ...part(
+      'are several activities now, each with its own proposal to confirm',
+      became.map(({ process, activities }) => `${process}: ${activities.join(', ')}`),
+    ),
     ...part('no longer fit, and are kept aside', setAside),
     ...part('fit again', restored),
     ...part('to be asked again', again.map(stepName)),

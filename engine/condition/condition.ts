@@ -42,6 +42,7 @@ function plainHolds(clause: PlainClause, view: View): Truth {
   if ('fact' in clause) return clause.is === false ? not(view.fact(clause.fact)) : view.fact(clause.fact);
   if ('score' in clause) return scoreHolds(clause, view.score(clause.score), view);
   if ('process' in clause) return truthOf(isOneOf(view.at.process, clause.process));
+  if ('group' in clause) return truthOf(isOneOf(view.group, clause.group));
   return truthOf(isOneOf(view.at.subject, clause.subject));
 }
 

@@ -16,6 +16,8 @@ export interface Known {
 export interface View {
   readonly catalogue: Catalogue;
   readonly at: ScopeRef;
+  /** The group that the process of this scope stands in. */
+  readonly group: string | undefined;
   /** A question of this scope or one around it. */
   known(question: string): Known;
   /** A fact, read in this scope. */

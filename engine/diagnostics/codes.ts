@@ -25,6 +25,7 @@ export const codes = [
   'duplicate-id',
   'reserved-id',
   'unknown-fact',
+  'unknown-group',
   'unknown-level',
   'unknown-measure',
   'unknown-option',
@@ -57,6 +58,9 @@ export const codes = [
   'unused-levels',
   'unknown-is-safe',
   'preset-scope',
+  'ungrouped-process',
+  'grouped-twice',
+  'nested-group',
   'proposal-scope',
   'proposed-too-late',
   'proposes-nothing',
@@ -113,6 +117,7 @@ export const codes = [
   'exclusive-option',
   'other-questionnaire',
   'missing-name',
+  'now-activities',
   'not-adjustable',
 ] as const;
 

@@ -33,6 +33,8 @@ export const meanings: Readonly<Record<Code, string>> = {
   'reserved-id':
     'This id means something to the format itself: ids that start with "own-" are for the processes that a person adds.',
   'unknown-fact': 'A condition names a fact that there is not.',
+  'unknown-group':
+    'A group that there is not. Where a questionnaire has no groups, each process is one of its own, under its id.',
   'unknown-level': 'A level that its scale does not have.',
   'unknown-measure': 'A measure that there is not.',
   'unknown-option':
@@ -77,6 +79,11 @@ export const meanings: Readonly<Record<Code, string>> = {
     'Who does not know comes off better than who knows the worst. Not knowing is never the safe answer; give it the weight of the worst answer, or a reason (`because`) why not.',
   'preset-scope':
     'A process says what is usual for a question that is not asked about it, but once for the organisation.',
+  'ungrouped-process':
+    'A questionnaire with groups has a process that stands in none of them. People choose groups, so nobody could choose it.',
+  'grouped-twice':
+    'A process stands in two groups. It is one activity, with its answers given once: it belongs on one card.',
+  'nested-group': 'A group names another group. Groups hold processes; they do not nest.',
   'proposal-scope': 'A proposal covers a question that is not asked for a process or its subjects.',
   'proposed-too-late': 'A proposal comes after a question that it covers: then that was asked already.',
   'proposes-nothing':
@@ -145,6 +152,8 @@ export const meanings: Readonly<Record<Code, string>> = {
   'exclusive-option': 'An option that takes all others away was chosen beside others.',
   'other-questionnaire': 'The answers belong to another questionnaire. `pqs migrate` carries them over.',
   'missing-name': 'A process that the questionnaire does not have needs a name.',
+  'now-activities':
+    'What was one process in the version that was answered is a group of activities now. Answers are carried over to each where they fit; what the questionnaire proposes is confirmed anew.',
   'not-adjustable': 'A level was set by hand of a score that does not allow it.',
   'never-asked':
     'There are no answers that lead to this question, so nobody is ever asked it. Often two conditions on the way exclude each other.',

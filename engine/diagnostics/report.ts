@@ -18,6 +18,7 @@ export function warning(code: Code, pointer: string, message: string, more: More
 /** What has a name, and can be named where it is not there. */
 export type Named =
   | 'fact'
+  | 'group'
   | 'level'
   | 'measure'
   | 'option'

@@ -87,6 +87,7 @@ export function seenBy({ scope, audience }: Spot): View {
   const view: View = {
     catalogue: scope.catalogue,
     at: scope.at,
+    group: scope.group,
     known: (question) => scope.known(question),
     fact: (id) => {
       const fact = scope.catalogue.facts.get(id);

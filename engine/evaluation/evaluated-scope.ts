@@ -11,6 +11,8 @@ import type { Known, View } from '../condition/view.ts';
 /** The answers of one scope and of those inside it, as the response has them. */
 export interface ScopeAnswers {
   readonly at: ScopeRef;
+  /** The group that its process stands in. */
+  readonly group: string | undefined;
   readonly answers: Answers;
   readonly inner: readonly ScopeAnswers[];
 }
@@ -38,6 +40,7 @@ class Memory {
 export class EvaluatedScope implements View {
   readonly catalogue: Catalogue;
   readonly at: ScopeRef;
+  readonly group: string | undefined;
   readonly inner: readonly EvaluatedScope[];
   readonly #shared: Shared;
   readonly #answers: Answers;
@@ -50,6 +53,7 @@ export class EvaluatedScope implements View {
   constructor(shared: Shared, source: ScopeAnswers, outer?: EvaluatedScope, before?: EvaluatedScope) {
     this.catalogue = shared.catalogue;
     this.at = source.at;
+    this.group = source.group;
     this.#shared = shared;
     this.#answers = source.answers;
     this.#outer = outer;
@@ -57,6 +61,7 @@ export class EvaluatedScope implements View {
     const same =
       before !== undefined &&
       before.#answers === source.answers &&
+      before.group === source.group &&
       before.#shared.adjustments === shared.adjustments &&
       before.#around === this.#around;
     this.#own = same ? before.#own : new Memory();

@@ -2,6 +2,7 @@ import type { Adjustment, Questionnaire, QuestionnaireDocument, Response } from 
 import { catalogue } from '../questionnaire/catalogue.ts';
 import { EvaluatedScope, type ScopeAnswers } from './evaluated-scope.ts';
 import { narrowReaders } from '../questionnaire/reads.ts';
+import { groupOf } from '../questionnaire/groups.ts';
 import { type ScopeRef, sameScope } from '../questionnaire/scope.ts';
 
 /** A response as its questionnaire sees it: in each scope which questions apply and where the scores come out. */
@@ -49,20 +50,26 @@ export function evaluate(questionnaire: Questionnaire, response: Response): Eval
   return evaluation;
 }
 
-function answersOf({ subjects: order }: Questionnaire, { organisation, processes }: Response): ScopeAnswers {
+function answersOf(questionnaire: Questionnaire, { organisation, processes }: Response): ScopeAnswers {
   return {
     at: {},
+    group: undefined,
     answers: organisation.answers,
-    inner: processes.map(({ id: process, answers, subjects }) => ({
-      at: { process },
-      answers,
-      inner: order
-        .filter(({ id }) => Object.hasOwn(subjects, id))
-        .map(({ id: subject }) => ({
-          at: { process, subject },
-          answers: subjects[subject]?.answers ?? {},
-          inner: [],
-        })),
-    })),
+    inner: processes.map(({ id: process, group: stated, answers, subjects }) => {
+      const group = groupOf(questionnaire, { id: process, group: stated });
+      return {
+        at: { process },
+        group,
+        answers,
+        inner: questionnaire.subjects
+          .filter(({ id }) => Object.hasOwn(subjects, id))
+          .map(({ id: subject }) => ({
+            at: { process, subject },
+            group,
+            answers: subjects[subject]?.answers ?? {},
+            inner: [],
+          })),
+      };
+    }),
   };
 }

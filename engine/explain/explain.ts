@@ -1,6 +1,7 @@
 import type { Condition, Questionnaire } from '../format/format.ts';
 import { type Catalogue, catalogue } from '../questionnaire/catalogue.ts';
 import { clausesOf } from '../questionnaire/clause.ts';
+import { groupOf, groupsOf } from '../questionnaire/groups.ts';
 import { entriesOf } from '../questionnaire/entries.ts';
 import { pointer } from '../diagnostics/diagnostic.ts';
 import { affectedBy } from './affected.ts';
@@ -88,11 +89,17 @@ function* aboutIt(questionnaire: Questionnaire, { kind, id }: Thing, words: InWo
       const process = questionnaire.processes.find((one) => one.id === id);
       if (!process) return;
       yield `${say('about')}: ${process.subjects.join(', ')}`;
+      if (questionnaire.groups) yield `${say('in group')} ${groupOf(questionnaire, { id }) ?? ''}`;
       for (const [question, proposed] of Object.entries(process.preset ?? {})) {
         const answers = typeof proposed === 'string' || Array.isArray(proposed) ? [proposed].flat() : [];
         const told = answers.map((one) => words.option(question, one)).join(', ');
         yield `${say('proposes for')} ${question}: ${told === '' ? JSON.stringify(proposed) : told}`;
       }
+      return;
+    }
+    case 'group': {
+      const group = groupsOf(questionnaire).find((one) => one.id === id);
+      if (group) yield `${say('processes')}: ${group.processes.map((one) => one.id).join(', ')}`;
       return;
     }
     case 'source': {

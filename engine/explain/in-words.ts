@@ -7,6 +7,7 @@ import type {
   ScoreClause,
   Text,
 } from '../format/format.ts';
+import { groupsOf } from '../questionnaire/groups.ts';
 import { catalogue } from '../questionnaire/catalogue.ts';
 import { onlySubject } from '../condition/condition.ts';
 import { type Say, sayIn } from './say.ts';
@@ -86,6 +87,10 @@ export class InWords {
     return quoted(this.#labelIn(this.#questionnaire.processes, id));
   }
 
+  group(id: string): string {
+    return quoted(this.#labelIn(groupsOf(this.#questionnaire), id));
+  }
+
   subject(id: string): string {
     return quoted(this.#labelIn(this.#questionnaire.subjects, id));
   }
@@ -141,6 +146,7 @@ export class InWords {
     }
     if ('score' in clause) return this.#score(clause);
     if ('process' in clause) return this.own.process(this.#oneOf(clause.process, (id) => this.process(id)));
+    if ('group' in clause) return this.own.group(this.#oneOf(clause.group, (id) => this.group(id)));
     return this.own.subject(this.#oneOf(clause.subject, (id) => this.subject(id)));
   }
 

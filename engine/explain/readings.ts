@@ -1,4 +1,5 @@
 import type { Condition, PlainClause, Questionnaire } from '../format/format.ts';
+import { groupsOf } from '../questionnaire/groups.ts';
 import { catalogue } from '../questionnaire/catalogue.ts';
 import { clausesOf } from '../questionnaire/clause.ts';
 import { onlySubject } from '../condition/condition.ts';
@@ -45,7 +46,7 @@ function* inConditions(questionnaire: Questionnaire, words: InWords): Iterable<R
     const how = howOf(questionnaire, by, at, condition, words);
     const seen = new Set<string>();
     for (const { clause } of clausesOf(condition, at)) {
-      for (const [kind, id, options] of readsOf(clause)) {
+      for (const [kind, id, options] of readsOf(clause, questionnaire)) {
         const key = `${kind} ${id} ${options.join(' ')}`;
         if (seen.has(key)) continue;
         seen.add(key);
@@ -55,7 +56,10 @@ function* inConditions(questionnaire: Questionnaire, words: InWords): Iterable<R
   }
 }
 
-function* readsOf(clause: PlainClause): Iterable<readonly [Kind, string, readonly string[]]> {
+function* readsOf(
+  clause: PlainClause,
+  questionnaire: Questionnaire,
+): Iterable<readonly [Kind, string, readonly string[]]> {
   const only = onlySubject(clause);
   if (only !== undefined) yield ['subject', only, []];
   if ('question' in clause) {
@@ -64,7 +68,20 @@ function* readsOf(clause: PlainClause): Iterable<readonly [Kind, string, readonl
   } else if ('fact' in clause) yield ['fact', clause.fact, []];
   else if ('score' in clause) yield ['score', clause.score, []];
   else if ('process' in clause) for (const id of [clause.process].flat()) yield ['process', id, []];
+  else if ('group' in clause) yield* ofGroups([clause.group].flat(), questionnaire);
   else for (const id of [clause.subject].flat()) yield ['subject', id, []];
+}
+
+/** What reads a group reads each process in it. */
+function* ofGroups(
+  ids: readonly string[],
+  questionnaire: Questionnaire,
+): Iterable<readonly [Kind, string, []]> {
+  for (const id of ids) {
+    yield ['group', id, []];
+    const group = groupsOf(questionnaire).find((one) => one.id === id);
+    for (const process of group?.processes ?? []) yield ['process', process.id, []];
+  }
 }
 
 function howOf(
@@ -116,6 +133,7 @@ function named(at: string, kind: Reading['kind'], { kind: by }: Reader, way: str
   if (by === 'profile') return 'shows it';
   if (by === 'measure') return 'lowers it';
   if (by === 'process') return 'is about it';
+  if (by === 'group') return 'holds it';
   if (last === 'of') return 'asks which of its options are not known';
   if (last === 'proposes') return 'proposes the option with its level';
   if (at.includes('/covers/')) return 'proposes its answer, to be confirmed';
@@ -163,6 +181,7 @@ const kinds: Readonly<Record<string, string>> = {
   measures: 'measure',
   plan: 'step',
   incidents: 'incident',
+  groups: 'group',
   processes: 'process',
   checklists: 'checklist',
   about: 'chapter',

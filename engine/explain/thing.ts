@@ -1,4 +1,5 @@
 import type { Questionnaire, Text } from '../format/format.ts';
+import { groupsOf } from '../questionnaire/groups.ts';
 import { catalogue } from '../questionnaire/catalogue.ts';
 import type { InWords } from './in-words.ts';
 
@@ -11,6 +12,7 @@ export type Kind =
   | 'measure'
   | 'source'
   | 'process'
+  | 'group'
   | 'subject'
   | 'section';
 
@@ -44,6 +46,7 @@ export function thingNamed(questionnaire: Questionnaire, id: string, words: InWo
   const others: readonly (readonly [Kind, Text | undefined])[] = [
     ['measure', titled(questionnaire.measures ?? [])],
     ['process', labelled(questionnaire.processes)],
+    ['group', labelled(groupsOf(questionnaire))],
     ['subject', labelled(questionnaire.subjects)],
     ['section', titled(questionnaire.sections)],
     ['source', questionnaire.sources?.[id]?.title],
@@ -62,6 +65,7 @@ export function namesIn(questionnaire: Questionnaire): readonly string[] {
     ...[
       questionnaire.measures ?? [],
       questionnaire.processes,
+      questionnaire.groups ?? [],
       questionnaire.subjects,
       questionnaire.sections,
     ].flatMap((list) => list.map(({ id }) => id)),

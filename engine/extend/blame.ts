@@ -38,7 +38,7 @@ export function blame(
     } else if (diagnostic.severity === 'hint') {
       // How a text of the base reads is for the makers of the base.
       continue;
-    } else if (gone && diagnostic.code === 'unknown-process') {
+    } else if (gone && (diagnostic.code === 'unknown-process' || diagnostic.code === 'unknown-group')) {
       // Nobody can choose it any more, so a condition on it never holds: nothing is broken by that.
       continue;
     } else if (gone) {

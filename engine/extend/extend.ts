@@ -8,6 +8,7 @@ import { Members } from '../format/members.ts';
 import type { Origins } from './origins.ts';
 import { dropPaperWords } from './paper-words.ts';
 import { dropProposals } from './proposals.ts';
+import { regroup } from './regroup.ts';
 import { questionnaireSchema } from '../format/schema/questionnaire.ts';
 import { type SectorDocument, own, questionList, questions } from '../format/schema/sector.ts';
 import type { Shape } from '../format/misfits.ts';
@@ -48,7 +49,8 @@ export function extend(base: QuestionnaireDocument, sector: SectorDocument): Ext
     if (name === questions.inside) changeQuestions(changer, merged, sector);
   }
   changer.finish();
-  const { diagnostics, origins, hidden, added, changed } = changer;
+  const { diagnostics, origins, added, changed } = changer;
+  const hidden = [...changer.hidden, ...regroup(merged, base, changer.hidden, origins)];
   dropProposals(merged, hidden, origins);
   dropPaperWords(merged, hidden, origins);
   return { merged: merged, diagnostics, origins, hidden, added, changed };

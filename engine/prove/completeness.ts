@@ -14,6 +14,7 @@ import { completed } from './complete.ts';
  */
 export function* completeness(questionnaire: Questionnaire): Iterable<Claim> {
   const empty = emptyResponse(questionnaire);
+  const subjects = questionnaire.subjects.map(({ id }) => id);
   const starts = [
     { name: 'without processes', start: empty, pointer: '/sections' },
     ...questionnaire.processes.map(({ id }, index) => ({
@@ -23,13 +24,14 @@ export function* completeness(questionnaire: Questionnaire): Iterable<Claim> {
     })),
     {
       name: `with a process of one's own`,
-      start: withOwnProcess(
-        empty,
-        'Own process',
-        questionnaire.subjects.map(({ id }) => id),
-      ),
+      start: withOwnProcess(questionnaire, empty, { name: 'Own process', subjects }),
       pointer: '/subjects',
     },
+    ...(questionnaire.groups ?? []).map(({ id: group }, index) => ({
+      name: `with a process of one's own in the group ${quote(group)}`,
+      start: withOwnProcess(questionnaire, empty, { name: 'Own process', subjects, group }),
+      pointer: `/groups/${index}`,
+    })),
   ];
   for (const { name, start, pointer } of starts) {
     yield {

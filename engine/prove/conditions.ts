@@ -50,6 +50,7 @@ function plainHolds(clause: PlainClause, scope: Scope): Formula {
   }
   if ('score' in clause) return scoreHolds(clause, scope);
   if ('process' in clause) return scope.isProcess(listOf(clause.process));
+  if ('group' in clause) return scope.isInGroup(listOf(clause.group));
   return formulas.constant(scope.subject !== undefined && listOf(clause.subject).includes(scope.subject));
 }
 

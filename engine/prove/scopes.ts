@@ -192,6 +192,17 @@ export class Scope {
     );
   }
 
+  /** Whether its process stands in one of these groups. */
+  isInGroup(wanted: readonly string[]): Formula {
+    const { formulas, process } = this;
+    if (!process) return formulas.false;
+    const ways = [...process.kinds].flatMap(([kind, is]) => {
+      if (kind.process !== undefined) return wanted.includes(kind.group ?? '') ? [is] : [];
+      return wanted.map((group) => formulas.and(is, process.ownGroups.get(group) ?? formulas.false));
+    });
+    return formulas.or(...ways);
+  }
+
   /** Whether something holds in some narrower scope; with `subject`, in one of that subject. */
   some(
     over: 'processes' | 'subjects',

@@ -1,5 +1,6 @@
 import type { Answer, Clause, Questionnaire, QuestionClause } from '../format/format.ts';
 import { type Catalogue, type QuestionPlace, catalogue } from '../questionnaire/catalogue.ts';
+import { groupOf, groupsOf } from '../questionnaire/groups.ts';
 import { conditionsOf } from '../questionnaire/conditions.ts';
 import { clausesOf } from '../questionnaire/clause.ts';
 import { answerFits } from '../condition/condition.ts';
@@ -35,6 +36,8 @@ export type Given =
 export interface Kind {
   /** Absent for a process of one's own. */
   readonly process?: string;
+  /** The group that it stands in; one of a person's own stands in any, or in none. */
+  readonly group?: string;
   readonly subjects: readonly string[];
 }
 
@@ -45,6 +48,8 @@ export interface ProcessSymbol {
   readonly subjects: ReadonlyMap<string, Formula>;
   /** Which subjects it touches when it is one of a person's own. */
   readonly ownSubjects: ReadonlyMap<string, Formula>;
+  /** Which group it stands in when it is one of a person's own: only groups that some condition names. */
+  readonly ownGroups: ReadonlyMap<string, Formula>;
 }
 
 /** A level set by hand: one of these, or `none` of them. */
@@ -88,6 +93,7 @@ export class Space {
   readonly #byHand = new Map<string, ByHand>();
   #copies = 0;
   readonly #clauses: ReadonlyMap<string, readonly QuestionClause[]>;
+  readonly #groups: readonly string[];
 
   /** A space with so many processes in the response. */
   constructor(questionnaire: Questionnaire, processes: number, formulas = new Formulas()) {
@@ -95,11 +101,12 @@ export class Space {
     this.catalogue = catalogue(questionnaire);
     this.formulas = formulas;
     this.#clauses = clausesOnNumbers(questionnaire, this.catalogue);
+    this.#groups = groupsNamed(questionnaire, this.catalogue);
     this.kinds = [
-      ...questionnaire.processes.map(({ id, subjects }) => ({
-        process: id,
-        subjects: [...new Set(subjects)],
-      })),
+      ...questionnaire.processes.map(({ id, subjects }) => {
+        const group = groupOf(questionnaire, { id });
+        return { process: id, ...(group !== undefined && { group }), subjects: [...new Set(subjects)] };
+      }),
       { subjects: questionnaire.subjects.map(({ id }) => id) },
     ];
     this.processes = Array.from({ length: processes }, (_, index) => this.#process(`process ${index + 1}`));
@@ -121,6 +128,11 @@ export class Space {
       (own?.subjects ?? []).map((id) => [id, formulas.variable(`${name} touches ${id}`)]),
     );
     this.#together({ way: 'some', variables: [...touched.values()], exclusive: new Set() });
+    const groups = new Map(this.#groups.map((id) => [id, formulas.variable(`${name} stands in ${id}`)]));
+    if (groups.size > 0) {
+      const without = formulas.variable(`${name} stands in no group`);
+      this.#together({ way: 'one', variables: [without, ...groups.values()] });
+    }
     const subjects = new Map(
       [...touched].map(([subject, chosen]) => {
         const ways = [...kinds].map(([kind, is]) => {
@@ -130,7 +142,7 @@ export class Space {
         return [subject, formulas.or(...ways)];
       }),
     );
-    return { present, kinds, subjects, ownSubjects: touched };
+    return { present, kinds, subjects, ownSubjects: touched, ownGroups: groups };
   }
 
   /**
@@ -230,6 +242,15 @@ export class Space {
     this.#byHand.set(key, made);
     return made;
   }
+}
+
+/** The groups that conditions name: in which of the others a process stands makes no difference. */
+function groupsNamed(questionnaire: Questionnaire, known: Catalogue): readonly string[] {
+  const there = new Set(groupsOf(questionnaire).map(({ id }) => id));
+  const named = [...conditionsOf(questionnaire, known)].flatMap(({ condition }) =>
+    clausesOf(condition, '').flatMap(({ clause }) => ('group' in clause ? [clause.group].flat() : [])),
+  );
+  return [...new Set(named)].filter((id) => there.has(id));
 }
 
 function clausesOnNumbers(

@@ -28,9 +28,10 @@ export function witness(
   const response: Response = {
     ...emptyResponse(questionnaire),
     organisation: { answers: draft.answersIn(organisation.name) },
-    processes: processes.map(({ id, scope, places: inside }) => ({
+    processes: processes.map(({ id, group, scope, places: inside }) => ({
       id,
       ...(id.startsWith('own-') && { name: `Own process ${id.slice(4)}` }),
+      ...(group !== undefined && { group }),
       answers: draft.answersIn(scope.name),
       subjects: Object.fromEntries(
         inside.flatMap(({ scope: one, at }) =>
@@ -67,7 +68,9 @@ class Draft {
   }
 
   /** The processes that the assignment has, under their ids. */
-  processesIn(organisation: Scope): readonly { id: string; scope: Scope; places: readonly Place[] }[] {
+  processesIn(
+    organisation: Scope,
+  ): readonly { id: string; group: string | undefined; scope: Scope; places: readonly Place[] }[] {
     let own = 0;
     return organisation.inner.flatMap((scope) => {
       const { process } = scope;
@@ -84,7 +87,7 @@ class Draft {
           at: { process: id, ...(one.subject !== undefined && { subject: one.subject }) },
         })),
       ];
-      return [{ id, scope, places }];
+      return [{ id, group: this.#groupOf(process, kind), scope, places }];
     });
   }
 
@@ -98,6 +101,12 @@ class Draft {
     const chosen = all.find(([, is]) => this.#isChosen(is));
     const free = all.filter(([, is]) => !this.#assignment.about.has(is)).map(([kind]) => kind);
     return chosen?.[0] ?? free.find(({ process }) => process === undefined) ?? free[0] ?? { subjects: [] };
+  }
+
+  /** The group that one of a person's own stands in, when the assignment says so. */
+  #groupOf({ ownGroups }: ProcessSymbol, kind: Kind): string | undefined {
+    if (kind.process !== undefined) return undefined;
+    return [...ownGroups].find(([, chosen]) => this.#isChosen(chosen))?.[0];
   }
 
   #subjectsOf({ ownSubjects }: ProcessSymbol, kind: Kind): readonly string[] {

@@ -4,7 +4,7 @@ import { fillingsOf } from './fillings.ts';
 
 /** A name of something defined elsewhere, and where it stands. */
 export interface Reference {
-  readonly kind: 'source' | 'scale' | 'score' | 'question' | 'subject' | 'term';
+  readonly kind: 'source' | 'scale' | 'process' | 'score' | 'question' | 'subject' | 'term';
   readonly id: string;
   readonly pointer: string;
 }
@@ -16,6 +16,9 @@ export function* referencesOf(questionnaire: QuestionnaireDocument): Iterable<Re
     for (const [number, question] of questions.entries()) {
       yield* ofQuestion(question, pointer('', 'sections', index, 'questions', number));
     }
+  }
+  for (const [index, { processes: ids }] of (questionnaire.groups ?? []).entries()) {
+    yield* all('process', ids, pointer('', 'groups', index, 'processes'));
   }
   for (const [index, { subjects }] of processes.entries()) {
     yield* all('subject', subjects, pointer('', 'processes', index, 'subjects'));

@@ -1,10 +1,12 @@
 import type { Adjustment, Answers, ProcessResponse, Questionnaire, Response } from '../format/format.ts';
+import { type Became, activitiesFor } from './activities.ts';
 import { misfitsOfAnswer } from './answer-fits.ts';
 import { type Catalogue, catalogue } from '../questionnaire/catalogue.ts';
 import { isDay } from '../format/day.ts';
 import { choices, error, unknownName, warning } from '../diagnostics/report.ts';
 import { type Diagnostic, hasErrors, pointer } from '../diagnostics/diagnostic.ts';
 import { readJson } from '../json/json.ts';
+import { groupsOf } from '../questionnaire/groups.ts';
 import { perOf } from '../questionnaire/scope.ts';
 import { atMost, shapeOfResponse } from '../format/shape.ts';
 import { quote } from '../diagnostics/show.ts';
@@ -14,6 +16,8 @@ export interface ReadResponse {
   readonly response?: Response;
   /** The version of the questionnaire that it was given to. */
   readonly version?: string;
+  /** What was one process in the version that was answered, and is several activities now. */
+  readonly became?: readonly Became[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -35,7 +39,12 @@ export function readResponse(questionnaire: Questionnaire, text: string): ReadRe
   const found = atMost(mostDiagnostics, reading.diagnostics);
   return hasErrors(found)
     ? { diagnostics: found }
-    : { response, version: value.questionnaire.version, diagnostics: found };
+    : {
+        response,
+        version: value.questionnaire.version,
+        ...(reading.became.length > 0 && { became: reading.became }),
+        diagnostics: found,
+      };
 }
 
 /**
@@ -50,7 +59,8 @@ export function carryOver(questionnaire: Questionnaire, text: string): ReadRespo
   const reading = new Reading(questionnaire, value, false);
   const response = reading.response();
   const found = atMost(mostDiagnostics, reading.diagnostics);
-  return hasErrors(found) ? { diagnostics: found } : { response, diagnostics: found };
+  if (hasErrors(found)) return { diagnostics: found };
+  return { response, ...(reading.became.length > 0 && { became: reading.became }), diagnostics: found };
 }
 
 function otherQuestionnaire({ id }: Questionnaire, { questionnaire }: Response): Diagnostic {
@@ -64,10 +74,13 @@ function otherQuestionnaire({ id }: Questionnaire, { questionnaire }: Response):
 /** Goes through a response once, and keeps what fits. */
 class Reading {
   readonly diagnostics: Diagnostic[] = [];
+  readonly became: Became[] = [];
   readonly #questionnaire: Questionnaire;
   readonly #catalogue: Catalogue;
   readonly #given: Response;
   readonly #sameVersion: boolean;
+  /** The processes as they are read, for what is said about them. */
+  #kept: readonly ProcessResponse[] = [];
   readonly #orphans: Record<string, Answers[string]>;
 
   constructor(
@@ -89,6 +102,7 @@ class Reading {
       answers: this.#answers(this.#given.organisation.answers, {}, '/organisation/answers'),
     };
     const processes = this.#processes();
+    this.#kept = processes;
     const adjustments = this.#given.adjustments && this.#adjustments(this.#given.adjustments);
     return {
       ...this.#given,
@@ -168,12 +182,31 @@ class Reading {
       this.diagnostics.push(...problems.filter(({ code }) => code !== 'unknown-process'));
       seen.add(process.id);
       if (!gone) kept.push(this.#process(process, place));
-      else {
+      else if (!this.#becomesActivities(process, place, kept)) {
         this.#report(problems, 'Its answers are kept, but do not count.');
         this.#setAside(process, place);
       }
     }
     return kept;
+  }
+
+  /** Opens a process of an older version as the activities that it has become; false when it has become none. */
+  #becomesActivities(process: ProcessResponse, place: string, kept: ProcessResponse[]): boolean {
+    const found = this.#sameVersion ? undefined : activitiesFor(this.#questionnaire, process);
+    if (!found) return false;
+    const there = new Set([...kept, ...this.#given.processes].map(({ id }) => id));
+    const opened = found.activities.filter(({ id }) => !there.has(id));
+    for (const activity of opened) kept.push(this.#process(activity, place));
+    const activities = opened.map(({ id }) => id);
+    this.became.push({ process: process.id, activities });
+    const message = `The process ${quote(process.id)} is now a group, and this scan has its ${activities.map(quote).join(', ')}.`;
+    this.diagnostics.push(
+      warning('now-activities', pointer(place, 'id'), message, {
+        hint: 'What the questionnaire proposes for each of them is to be confirmed anew.',
+      }),
+    );
+    this.#setAside(found.left, place);
+    return true;
   }
 
   *#misfitsOfProcess(
@@ -209,9 +242,25 @@ class Reading {
       for (const subject of this.#usualSubjects(process.id)) subjects[subject] = { answers: {} };
     }
     const answers = this.#answers(process.answers, at, pointer(place, 'answers'));
-    const { confirmed, ...rest } = process;
+    const { confirmed, group, ...rest } = process;
+    const card = group !== undefined && this.#isGroup(process, place) ? { group } : {};
     const kept = confirmed?.filter((id, index) => this.#isProposed(id, pointer(place, 'confirmed', index)));
-    return { ...rest, answers, subjects, ...(kept && kept.length > 0 && { confirmed: kept }) };
+    return { ...rest, ...card, answers, subjects, ...(kept && kept.length > 0 && { confirmed: kept }) };
+  }
+
+  /** Whether a process says rightly which group it stands in: one of a person's own, and a group that there is. */
+  #isGroup({ id, group = '' }: ProcessResponse, place: string): boolean {
+    const at = pointer(place, 'group');
+    const known = groupsOf(this.#questionnaire).map((one) => one.id);
+    const hint = 'It stands in no group now.';
+    if (!id.startsWith('own-')) {
+      const message = `The questionnaire says which group ${quote(id)} stands in; only a process of one's own says so itself.`;
+      this.#report([error('unknown-property', at, message, { atKey: true })], 'It is left out.');
+      return false;
+    }
+    if (known.includes(group)) return true;
+    this.#report([unknownName('group', group, known, at, { expected: choices(known) })], hint);
+    return false;
   }
 
   #usualSubjects(process: string): readonly string[] {
@@ -229,7 +278,7 @@ class Reading {
     return false;
   }
 
-  #setAside({ answers, subjects }: ProcessResponse, place: string): void {
+  #setAside({ answers, subjects }: Pick<ProcessResponse, 'answers' | 'subjects'>, place: string): void {
     this.#orphan(answers, pointer(place, 'answers'));
     for (const [subject, inside] of Object.entries(subjects)) {
       this.#orphan(inside.answers, pointer(place, 'subjects', subject, 'answers'));
@@ -249,17 +298,31 @@ class Reading {
 
   #adjustments(adjustments: readonly Adjustment[]): Adjustment[] {
     const seen = new Set<string>();
-    return adjustments.filter((adjustment, index) => {
-      const { score, process, subject } = adjustment;
-      const place = JSON.stringify([score, process, subject]);
-      const here = pointer('', 'adjustments', index);
-      const problems = seen.has(place)
-        ? [error('duplicate-value', here, `The level of ${quote(score)} is set by hand twice in this place.`)]
-        : [...this.#misfitsOfAdjustment(adjustment, here)];
-      seen.add(place);
-      this.#report(problems, 'The level is no longer set by hand.');
-      return problems.length === 0;
-    });
+    return adjustments
+      .flatMap((given) => this.#ofActivities(given))
+      .filter((adjustment, index) => {
+        const { score, process, subject } = adjustment;
+        const place = JSON.stringify([score, process, subject]);
+        const here = pointer('', 'adjustments', index);
+        const problems = seen.has(place)
+          ? [
+              error(
+                'duplicate-value',
+                here,
+                `The level of ${quote(score)} is set by hand twice in this place.`,
+              ),
+            ]
+          : [...this.#misfitsOfAdjustment(adjustment, here)];
+        seen.add(place);
+        this.#report(problems, 'The level is no longer set by hand.');
+        return problems.length === 0;
+      });
+  }
+
+  /** A level set by hand for what has become several activities is set for each of them. */
+  #ofActivities(adjustment: Adjustment): readonly Adjustment[] {
+    const became = this.became.find(({ process }) => process === adjustment.process);
+    return became ? became.activities.map((process) => ({ ...adjustment, process })) : [adjustment];
   }
 
   *#misfitsOfAdjustment(adjustment: Adjustment, place: string): Iterable<Diagnostic> {
@@ -283,7 +346,7 @@ class Reading {
       const message = `${quote(score.id)} is scored per ${score.per}: this level is set for another place.`;
       return yield error('out-of-scope', place, message);
     }
-    const process = this.#given.processes.find(({ id }) => id === adjustment.process);
+    const process = this.#kept.find(({ id }) => id === adjustment.process);
     if (adjustment.process !== undefined && !process) {
       yield unknownName('process', adjustment.process, [], pointer(place, 'process'), {
         message: `This response has no process ${quote(adjustment.process)}.`,

@@ -9,6 +9,7 @@ import type {
   Response,
   Text,
 } from '../format/format.ts';
+import { groupsOf, usualOf } from '../questionnaire/groups.ts';
 import { type ScopeRef, type Step, sameScope } from '../questionnaire/scope.ts';
 
 /** A response without any answer yet. */
@@ -66,21 +67,37 @@ function withProcess(
   return { ...response, processes: response.processes.map((one) => (one.id === id ? change(one) : one)) };
 }
 
-/** The response with a process of the questionnaire added, in the order of the questionnaire; own processes come last. */
+/** The response with a process of the questionnaire added, in its order: by group, and in a group own processes last. */
 export function withProcessAdded(questionnaire: Questionnaire, response: Response, id: string): Response {
   const process = questionnaire.processes.find((one) => one.id === id);
   if (!process || response.processes.some((one) => one.id === id)) return response;
   return inOrder(questionnaire, [...response.processes, emptyProcess(id, process.subjects)], response);
 }
 
-/** The response with a process of the person's own, by its name and whose data it touches. */
-export function withOwnProcess(response: Response, name: string, subjects: readonly string[]): Response {
+/** A process of a person's own: its name, whose data it touches, and the group that it stands in, if it does in one. */
+export interface OwnProcess {
+  readonly name: string;
+  readonly subjects: readonly string[];
+  readonly group?: string | undefined;
+}
+
+/** The response with a process of the person's own; one without a name, without subjects or in a group that there is not is none. */
+export function withOwnProcess(
+  questionnaire: Questionnaire,
+  response: Response,
+  { name, subjects, group }: OwnProcess,
+): Response {
   if (name.trim() === '' || subjects.length === 0) return response;
+  if (group !== undefined && !groupsOf(questionnaire).some(({ id }) => id === group)) return response;
   const taken = new Set(response.processes.map(({ id }) => id));
   let number = 1;
   while (taken.has(`own-${number}`)) number += 1;
-  const process = { ...emptyProcess(`own-${number}`, subjects), name: name.trim() };
-  return { ...response, processes: [...response.processes, process] };
+  const process = {
+    ...emptyProcess(`own-${number}`, subjects),
+    name: name.trim(),
+    ...(group !== undefined && { group }),
+  };
+  return inOrder(questionnaire, [...response.processes, process], response);
 }
 
 function emptyProcess(id: string, subjects: readonly string[]): ProcessResponse {
@@ -91,20 +108,37 @@ function emptyProcess(id: string, subjects: readonly string[]): ProcessResponse 
   };
 }
 
-/** The response with this process put back as it was, in the order of the questionnaire. */
-export function withProcessRestored(
+/** The response with the processes added that are ticked along with a group. */
+export function withGroupAdded(questionnaire: Questionnaire, response: Response, group: string): Response {
+  const found = groupsOf(questionnaire).find(({ id }) => id === group);
+  const usual = found ? usualOf(found) : [];
+  return usual.reduce((before, { id }) => withProcessAdded(questionnaire, before, id), response);
+}
+
+/** The response with these processes put back as they were, in the order of the questionnaire. */
+export function withProcessesRestored(
   questionnaire: Questionnaire,
   response: Response,
-  process: ProcessResponse,
+  processes: readonly ProcessResponse[],
 ): Response {
-  if (response.processes.some(({ id }) => id === process.id)) return response;
-  return inOrder(questionnaire, [...response.processes, process], response);
+  const there = new Set(response.processes.map(({ id }) => id));
+  const back = processes.filter(({ id }) => !there.has(id));
+  return back.length > 0 ? inOrder(questionnaire, [...response.processes, ...back], response) : response;
 }
 
 function inOrder(questionnaire: Questionnaire, processes: ProcessResponse[], response: Response): Response {
-  const known = questionnaire.processes.map(({ id }) => id);
-  const place = ({ id }: ProcessResponse) => (known.includes(id) ? known.indexOf(id) : known.length);
+  const groups = groupsOf(questionnaire);
+  const known = groups.flatMap(({ id, processes: inside }) => [...inside.map((one) => one.id), ownIn(id)]);
+  const place = ({ id, group }: ProcessResponse) => {
+    const index = known.indexOf(group === undefined ? id : ownIn(group));
+    return index < 0 ? known.length : index;
+  };
   return { ...response, processes: [...processes].sort((one, other) => place(one) - place(other)) };
+}
+
+/** The place of own processes in a group; no id has a space. */
+function ownIn(group: string): string {
+  return `own in ${group}`;
 }
 
 /** The response with a process under another name; an empty name gives back the questionnaire's own. */

@@ -1,4 +1,7 @@
 import type { Answer, Question, Questionnaire, Response } from '../format/format.ts';
+import { catalogue } from '../questionnaire/catalogue.ts';
+import { clausesOf } from '../questionnaire/clause.ts';
+import { conditionsOf } from '../questionnaire/conditions.ts';
 import { evaluate } from '../evaluation/evaluation.ts';
 import { offeredOptions } from '../asking/offered.ts';
 import type { AnswerOption } from '../questionnaire/options.ts';
@@ -23,18 +26,29 @@ export function allResponses(
 }
 
 function starts(questionnaire: Questionnaire, processes: number): readonly Response[] {
+  const groups = groupsNamedIn(questionnaire);
   let all = [emptyResponse(questionnaire)];
   for (let count = 0; count < processes; count += 1) {
     const more = all.flatMap((response) => [
       ...questionnaire.processes.map(({ id }) => withProcessAdded(questionnaire, response, id)),
-      ...subsets(questionnaire.subjects.map(({ id }) => id)).map((subjects) =>
-        withOwnProcess(response, 'Our own', subjects),
+      ...subsets(questionnaire.subjects.map(({ id }) => id)).flatMap((subjects) =>
+        [undefined, ...groups].map((group) =>
+          withOwnProcess(questionnaire, response, { name: 'Our own', subjects, group }),
+        ),
       ),
     ]);
     const different = new Map([...all, ...more].map((response) => [JSON.stringify(response), response]));
     all = [...different.values()];
   }
   return all;
+}
+
+/** The groups that make a difference to a process of one's own. */
+function groupsNamedIn(questionnaire: Questionnaire): readonly string[] {
+  const named = [...conditionsOf(questionnaire, catalogue(questionnaire))].flatMap(({ condition }) =>
+    clausesOf(condition, '').flatMap(({ clause }) => ('group' in clause ? [clause.group].flat() : [])),
+  );
+  return [...new Set(named)];
 }
 
 /** Goes through the answers to the next open step, and so on to the end; false when there are too many. */

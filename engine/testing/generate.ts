@@ -13,6 +13,7 @@ import { evaluate } from '../evaluation/evaluation.ts';
 import { load } from '../load/load.ts';
 import { type AnswerOption, optionsOf, takesSeveral, unknownAnswer } from '../questionnaire/options.ts';
 import { isConfirmed, withGivenAnswer } from '../asking/proposal.ts';
+import { groupsOf } from '../questionnaire/groups.ts';
 import { emptyResponse, withAdjustment, withOwnProcess, withProcessAdded } from '../response/response.ts';
 import { route } from '../asking/route.ts';
 import { type Step, depth, perOf } from '../questionnaire/scope.ts';
@@ -21,13 +22,19 @@ import { type Step, depth, perOf } from '../questionnaire/scope.ts';
 
 type Clause = Extract<
   Condition,
-  { question: unknown } | { fact: unknown } | { score: unknown } | { subject: unknown }
+  | { question: unknown }
+  | { fact: unknown }
+  | { score: unknown }
+  | { process: unknown }
+  | { group: unknown }
+  | { subject: unknown }
 >;
 type Score = QuestionnaireDocument['scores'][number];
 type Section = QuestionnaireDocument['sections'][number];
 
 const scale = ['low', 'medium', 'high'];
 const subjects = ['employees', 'customers'];
+const processes = ['payroll', 'cctv', 'orders'];
 
 /** What is there to be read by what comes later, and the narrowest scope that its reading needs. */
 interface Readable {
@@ -70,11 +77,19 @@ class Draft {
   readonly #facts: Record<string, Condition> = {};
   readonly #scores: Score[] = [];
   readonly #questions: { id: string; per: Per; question: Question }[] = [];
+  readonly #groups: readonly { readonly id: string; readonly processes: string[]; readonly label?: string }[];
   #count = 0;
 
   constructor(g: GeneratorValue, size: Size) {
     this.#g = g;
     this.#size = size;
+    this.#groups = this.#one([
+      processes.map((id) => ({ id, processes: [id] })),
+      [
+        { id: 'staff', processes: ['payroll'] },
+        { id: 'cctv', label: 'Shop', processes: ['cctv', 'orders'] },
+      ],
+    ]);
   }
 
   questionnaire(): QuestionnaireDocument {
@@ -92,6 +107,7 @@ class Draft {
       publisher: { name: 'Nobody' },
       reviewed: { on: '2026-01-01', until: '2027-01-01' },
       subjects: subjects.map((id) => ({ id, label: id })),
+      ...(this.#groups.length < processes.length && { groups: [...this.#groups] }),
       processes: [
         { id: 'payroll', label: 'Payroll', subjects: ['employees'], ...(preset && { preset }) },
         { id: 'cctv', label: 'Cameras', subjects, ...(preset && { preset }) },
@@ -465,6 +481,11 @@ class Draft {
 
   #clause(per: Per): Clause | undefined {
     if (per === 'subject' && this.#chance(0.1)) return { subject: this.#one(subjects) };
+    if (per !== 'organisation' && this.#chance(0.08)) return { process: this.#one(processes) };
+    if (this.#chance(0.12)) {
+      const group = this.#one(this.#groups).id;
+      return per === 'organisation' ? { group, over: 'processes' } : { group };
+    }
     const readable = this.#one(
       this.#readable.filter((one) =>
         depth(one.per) <= depth(per)
@@ -521,7 +542,12 @@ export function processesFrom(g: GeneratorValue, questionnaire: Questionnaire): 
   }
   if (g(fc.integer, { min: 0, max: 3 }) === 0) {
     const touched = questionnaire.subjects.map(({ id }) => id).slice(g(fc.integer, { min: 0, max: 1 }));
-    response = withOwnProcess(response, 'Our own', touched.length > 0 ? touched : ['employees']);
+    const groups = groupsOf(questionnaire).map(({ id }) => id);
+    response = withOwnProcess(questionnaire, response, {
+      name: 'Our own',
+      subjects: touched.length > 0 ? touched : ['employees'],
+      group: groups[g(fc.integer, { min: 0, max: groups.length })],
+    });
   }
   return adjustedFrom(g, questionnaire, response);
 }

@@ -8,7 +8,7 @@ import { textsIn } from './texts-in.ts';
 /** The texts that are read up to the first question, by their pointers. */
 const readFirst = [
   /^\/(title|intro|disclaimer|prepare|publisher|subjects)(\/|$)/,
-  /^\/processes\/\d+\/(label|description)(\/|$)/,
+  /^\/(groups|processes)\/\d+\/(label|description)(\/|$)/,
   /^\/sections\/\d+\/title/,
   /^\/sections\/0\/intro/,
   /^\/sections\/0\/questions\/0\//,

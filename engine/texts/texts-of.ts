@@ -23,6 +23,9 @@ export function* textsOf(questionnaire: QuestionnaireDocument, catalogue: Catalo
   for (const [index, { label, help }] of questionnaire.subjects.entries()) {
     yield* given({ label, help }, pointer('', 'subjects', index));
   }
+  for (const [index, { label, description }] of (questionnaire.groups ?? []).entries()) {
+    yield* given({ label, description }, pointer('', 'groups', index));
+  }
   yield* ofProcesses(questionnaire);
   for (const [id, levels] of Object.entries(questionnaire.scales)) {
     for (const [index, { label, help }] of levels.entries()) {

@@ -18,6 +18,7 @@ export interface Change {
 const kinds: Readonly<Record<string, string>> = {
   sources: 'source',
   subjects: 'subject',
+  groups: 'group',
   processes: 'process',
   scales: 'scale',
   facts: 'fact',

@@ -4,6 +4,7 @@ import { catalogue } from '../questionnaire/catalogue.ts';
 import { type Diagnostic, pointerSteps } from '../diagnostics/diagnostic.ts';
 import { evaluate } from '../evaluation/evaluation.ts';
 import { readJson } from '../json/json.ts';
+import type { Became } from '../response/activities.ts';
 import { carryOver } from '../response/read-response.ts';
 import { answerAt, withAnswer } from '../response/response.ts';
 import type { Step } from '../questionnaire/scope.ts';
@@ -17,6 +18,8 @@ export interface Migration {
   readonly kept: number;
   /** The places of answers that no longer fit: they are kept as orphans. */
   readonly setAside: readonly string[];
+  /** What was one process, and the activities that it is now. */
+  readonly became: readonly Became[];
   /** The places of answers that were orphans and fit again. */
   readonly restored: readonly string[];
   /** Questions that were answered, and have to be asked again. */
@@ -54,6 +57,7 @@ export function migrate(questionnaire: Questionnaire, text: string): Migrated {
       response,
       kept,
       setAside,
+      became: read.became ?? [],
       restored,
       again,
       open: open.filter((step) => !again.includes(step)),

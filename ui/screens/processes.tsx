@@ -27,8 +27,9 @@ export function Processes() {
   const missing = attempt > 0 && processes.length === 0;
   const title = t('processes.title');
   const groups = groupsOf(questionnaire, response);
-  const removedOwn =
-    removed && ![...questionnaire.processes, ...processes].some(({ id }) => id === removed.id);
+  const removedOwn = removed.filter(
+    (one) => ![...questionnaire.processes, ...processes].some(({ id }) => id === one.id),
+  );
   return (
     <Page title={[title]} error={missing}>
       {missing && (
@@ -43,11 +44,11 @@ export function Processes() {
       {groups.map((group) => (
         <ProcessGroup key={group.id} group={group} headed={groups.length > 1} />
       ))}
-      {removedOwn && (
-        <div className="card card-gone">
-          <Removed removed={removed} />
+      {removedOwn.map((one) => (
+        <div className="card card-gone" key={one.id}>
+          <Removed removed={one} />
         </div>
-      )}
+      ))}
       <Details summary={t('processes.own')}>
         <LaterPart render={({ OwnProcess }) => <OwnProcess />} />
       </Details>

@@ -71,6 +71,14 @@ const processClause = {
   properties: { process: oneOrMore, over, every },
 } as const;
 
+const groupClause = {
+  type: 'object',
+  description: "Which group the process stands in that is being looked at; a person's own process may too.",
+  required: ['group'],
+  additionalProperties: false,
+  properties: { group: oneOrMore, over, every },
+} as const;
+
 const subjectClause = {
   type: 'object',
   description: 'Which subject is being looked at; with `over`, which subjects a process touches.',
@@ -79,7 +87,14 @@ const subjectClause = {
   properties: { subject: oneOrMore, over, every },
 } as const;
 
-const plainClauses = [questionClause, factClause, scoreClause, processClause, subjectClause] as const;
+const plainClauses = [
+  questionClause,
+  factClause,
+  scoreClause,
+  processClause,
+  groupClause,
+  subjectClause,
+] as const;
 
 const plainClause = { anyOf: plainClauses } as const;
 
@@ -141,6 +156,7 @@ export const conditionDefinitions = {
   factClause,
   scoreClause,
   processClause,
+  groupClause,
   subjectClause,
   countClause,
   innerAll,

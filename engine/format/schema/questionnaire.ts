@@ -23,6 +23,10 @@ const process = {
     label: text,
     description: { ...text, description: 'One line in the words of the reader.' },
     subjects: { ...ids, description: 'Whose data this process touches.' },
+    usual: {
+      const: true,
+      description: 'Ticked along with its group. Of a group without such a process, the first is.',
+    },
     preset: {
       type: 'object',
       description:
@@ -40,6 +44,21 @@ const process = {
         'Which options of a question are likely here, by question id. They come first; the others are shown behind "more answers".',
       additionalProperties: ids,
     },
+  },
+} as const;
+
+const group = {
+  type: 'object',
+  required: ['id', 'processes'],
+  additionalProperties: false,
+  properties: {
+    id: { ...id, description: 'The ids of groups are apart from all others: a process may have the same.' },
+    label: {
+      ...text,
+      description: 'May be left out where the group holds one process: it has the words of that.',
+    },
+    description: { ...text, description: 'One line in the words of the reader.' },
+    processes: { ...ids, description: 'The processes that it holds, in the order in which they are shown.' },
   },
 } as const;
 
@@ -340,6 +359,13 @@ export const questionnaireSchema = {
       },
     },
     subjects: { type: 'array', minItems: 1, items: subject },
+    groups: {
+      type: 'array',
+      minItems: 1,
+      items: group,
+      description:
+        'The cards that people choose from, each with the processing activities in it. Without groups, each process is a card of its own.',
+    },
     processes: { type: 'array', items: process },
     scales: {
       type: 'object',

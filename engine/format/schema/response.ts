@@ -18,6 +18,7 @@ const process = {
   properties: {
     id,
     name: { type: 'string', pattern: '\\S', description: 'The name that the person gave it.' },
+    group: { ...id, description: "Of a process of one's own: the group that it stands in." },
     answers,
     subjects: { type: 'object', minProperties: 1, additionalProperties: subjectAnswers },
     confirmed: {

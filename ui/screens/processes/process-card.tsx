@@ -27,7 +27,7 @@ export function ProcessCard({ id, name, description, about, chosen }: ProcessCar
   const scan = useRunningScan();
   const scope = useScopeWords();
   const [asking, setAsking] = useState<'remove' | 'rename' | null>(null);
-  const removed = useScan((snapshot) => snapshot.context.removed);
+  const removed = useScan((snapshot) => snapshot.context.removed).find((one) => one.id === id);
   const answers = chosen ? answersIn(chosen) : 0;
   const remove = () => {
     setAsking(null);
@@ -78,7 +78,7 @@ export function ProcessCard({ id, name, description, about, chosen }: ProcessCar
           {t('processes.rename')}
         </Button>
       )}
-      {!chosen && removed?.id === id && answersIn(removed) > 0 && <Removed removed={removed} />}
+      {!chosen && removed && answersIn(removed) > 0 && <Removed removed={removed} />}
       {asking === 'remove' && (
         <Ask
           title={t('processes.removeAsk', { name: words(name) })}
