@@ -10,7 +10,7 @@ export function Counted({ profile, result }: { profile: Profile; result: Result 
   const counts = tally(useQuestionnaire(), profile, result);
   if (counts.length === 0) return null;
   return (
-    <span className="list-count">
+    <span className="counted">
       {counts
         .map(({ score, level, count }) => t('profile.counted', { count, level: lowered(word(score, level)) }))
         .join(', ')}
