@@ -105,7 +105,7 @@ test('what is not known yet shows the best and the worst that may come of it', a
   const may = unknown.locator('.may-come-list li').first();
   await expect(may).toContainText('Register');
   await expect(may).toContainText('op zijn bestIn orde');
-  await expect(may).toContainText('op zijn slechtstGat');
+  await expect(may).toContainText('op zijn slechtstNiet op orde');
 });
 
 test('an earlier scan is laid beside this one: which levels changed, and through which answers', async ({

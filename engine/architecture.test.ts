@@ -33,7 +33,7 @@ const floors: readonly (readonly string[])[] = [
   ['check', 'lint', 'score'],
   ['load', 'evaluation'],
   ['asking'],
-  ['whatif', 'prove', 'explain', 'versions'],
+  ['consistency', 'whatif', 'prove', 'explain', 'versions'],
   ['profile'],
   ['documents', 'scenario', 'init'],
   ['cli', '.'],

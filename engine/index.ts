@@ -6,6 +6,8 @@ export type { Explanation } from './explain/explain.ts';
 export type { Line, Missing, Notation, Paper, PaperKind, Table } from './documents/paper.ts';
 export type { PaperFile } from './documents/write.ts';
 export { loadPapers } from './documents/load-papers.ts';
+export { doubtsAbout, doubtsAt } from './consistency/inconsistencies.ts';
+export type { Inconsistency } from './consistency/inconsistencies.ts';
 export { dayInWords, dayOf, isDay } from './format/day.ts';
 export { evaluate } from './evaluation/evaluation.ts';
 export type { Evaluation } from './evaluation/evaluation.ts';
@@ -14,6 +16,7 @@ export type {
   Answer,
   Chapter,
   Checklist,
+  ConsistencyRule,
   Details,
   Incident,
   Measure,
@@ -30,6 +33,7 @@ export type {
   Text,
   Tool,
 } from './format/format.ts';
+export { inForce } from './questionnaire/in-force.ts';
 export { incidents } from './profile/incidents.ts';
 export type { PossibleIncident } from './profile/incidents.ts';
 export { placeOf } from './json/json.ts';
@@ -48,6 +52,9 @@ export type { Axis, Placed, PlacedCell, PlacedMatrix } from './profile/placed.ts
 export type { PreviewState } from './load/preview-state.ts';
 export { profile } from './profile/profile.ts';
 export { tally, type Tally } from './profile/tally.ts';
+export { shownResults } from './profile/shown.ts';
+export { namedFirst, verdict } from './profile/verdict.ts';
+export { verdictSentences } from './profile/verdict-sentences.ts';
 export { plan } from './profile/plan.ts';
 export type { PlannedStep } from './profile/plan.ts';
 export type { ApplyingMeasure, Column, List, Profile, Row } from './profile/profile.ts';

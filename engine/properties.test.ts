@@ -25,12 +25,13 @@ const generated = { name: 'generated questionnaires', from: questionnaireFrom, r
 const real = { name: 'the Privacy Quick Scan', from: () => privacyQuickScan(), runs: 5 * times };
 
 /** The levels, points and reasons of a profile, to compare with another. */
-function outcome({ complete, open, unknown, results, measures }: Profile) {
+function outcome({ complete, open, unknown, results, inconsistencies, measures }: Profile) {
   return JSON.stringify({
     complete,
     open,
     unknown,
     results,
+    inconsistencies,
     measures: measures.map(({ measure }) => measure.id),
   });
 }

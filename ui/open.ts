@@ -1,6 +1,8 @@
 import {
   createScan,
+  dayOf,
   type Diagnostic,
+  inForce,
   type Loaded,
   type Questionnaire,
   reading,
@@ -72,19 +74,26 @@ export async function open(asked: Asked, surroundings: Surroundings): Promise<Op
   }
 }
 
-/** What came with the site is not checked again: it was when the site was built. */
-async function loaded(file: Exclude<QuestionnaireFile, { problem: unknown }>): Promise<Loaded> {
-  if (!('bases' in file)) return { questionnaire: shipped(file.text), diagnostics: [] };
+/**
+ * What came with the site is not checked again: it was when the site was built. What has dates counts as it is on the day
+ * that the page opens, so that a site changes by itself on the day that the law does.
+ */
+async function loaded(
+  file: Exclude<QuestionnaireFile, { problem: unknown }>,
+  today: string,
+): Promise<Pick<Loaded, 'questionnaire' | 'diagnostics'>> {
+  if (!('bases' in file)) return { questionnaire: inForce(shipped(file.text), today), diagnostics: [] };
   const { load } = await reading();
-  return load(file.text, (id) => file.bases.get(id));
+  const { questionnaire, diagnostics } = load(file.text, (id) => file.bases.get(id));
+  return { ...(questionnaire && { questionnaire: inForce(questionnaire, today) }), diagnostics };
 }
 
-function read(text: string | null): Questionnaire | null {
-  return text === null ? null : shipped(text);
+function read(text: string | null, today: string): Questionnaire | null {
+  return text === null ? null : inForce(shipped(text), today);
 }
 
-function wholeIn(text: string | null): Questionnaire {
-  const whole = read(text);
+function wholeIn(text: string | null, today: string): Questionnaire {
+  const whole = read(text, today);
   if (!whole) throw new NotLoaded('The whole questionnaire did not load.');
   return whole;
 }
@@ -95,13 +104,13 @@ interface Along extends Pick<OpenScan, 'whole' | 'oneFile'> {
   readonly inLanguage?: (language: string) => Promise<Questionnaire | null>;
 }
 
-function along(file: QuestionnaireFile): Along {
+function along(file: QuestionnaireFile, today: string): Along {
   if (!('inLanguage' in file)) return {};
   const { inLanguage, whole, oneFile } = file;
   return {
     ...(oneFile && { oneFile }),
-    inLanguage: async (language) => read(await inLanguage(language)),
-    ...(whole && { whole: once(async () => wholeIn(await whole())) }),
+    inLanguage: async (language) => read(await inLanguage(language), today),
+    ...(whole && { whole: once(async () => wholeIn(await whole(), today)) }),
   };
 }
 
@@ -112,13 +121,14 @@ async function openScan(asked: Asked, surroundings: Surroundings): Promise<Opene
     ownPage: surroundings.ownPage,
   });
   const file = await asked.file();
+  const today = dayOf(new Date());
   if ('problem' in file) {
     return {
       language: await openLanguage([], surroundings, asked.language),
       content: { ...file, text: '', diagnostics: [] },
     };
   }
-  const { questionnaire, diagnostics } = await loaded(file);
+  const { questionnaire, diagnostics } = await loaded(file, today);
   if (!questionnaire) {
     return {
       language: await openLanguage([], surroundings, asked.language),
@@ -126,7 +136,7 @@ async function openScan(asked: Asked, surroundings: Surroundings): Promise<Opene
     };
   }
   const language = await openLanguage(questionnaire.languages, surroundings, asked.language);
-  const { inLanguage, ...rest } = along(file);
+  const { inLanguage, ...rest } = along(file, today);
   const whole = async () => rest.whole?.() ?? questionnaire;
   const found = await keeping.find({ id: questionnaire.id, whole });
   const scan = createScan(found?.questionnaire ?? questionnaire, found?.response);

@@ -3,11 +3,13 @@ import { type Catalogue, catalogue } from '../questionnaire/catalogue.ts';
 import { checkBands } from './bands.ts';
 import { checkCircles } from './circles.ts';
 import { checkClauses } from './clauses.ts';
+import { checkConsistency } from './consistency.ts';
 import { checkDates } from './dates.ts';
 import { checkGroups } from './groups.ts';
 import { checkIds } from './ids.ts';
 import { checkLowering } from './lowering.ts';
 import { checkOrder } from './order.ts';
+import { overTime } from './over-time.ts';
 import { checkPapers } from './papers.ts';
 import { checkProcesses } from './processes.ts';
 import { checkProfile } from './profile.ts';
@@ -24,7 +26,6 @@ import { atMost } from '../format/shape.ts';
 type Rules = (questionnaire: QuestionnaireDocument, catalogue: Catalogue) => Iterable<Diagnostic>;
 
 const rules: readonly Rules[] = [
-  checkIds,
   checkReferences,
   checkClauses,
   checkQuestions,
@@ -35,23 +36,37 @@ const rules: readonly Rules[] = [
   checkProfile,
   checkPapers,
   checkTexts,
-  checkDates,
 ];
 
 /** Rules that follow what names what: they come after it is known that it never goes round in circles. */
-const rulesWithoutCircles: readonly Rules[] = [checkOrder, checkScopes, checkBands, checkUnknowns];
+const rulesWithoutCircles: readonly Rules[] = [
+  checkOrder,
+  checkScopes,
+  checkConsistency,
+  checkBands,
+  checkUnknowns,
+];
 
 const mostDiagnostics = 1000;
 
-/** What is wrong with the meaning of a questionnaire that has the right shape. */
+/**
+ * What is wrong with the meaning of a questionnaire that has the right shape: of the whole, and of what is in force in
+ * each of the times between its dates.
+ */
 export function check(questionnaire: QuestionnaireDocument): readonly Diagnostic[] {
-  return atMost(mostDiagnostics, inTurn(questionnaire, catalogue(questionnaire)));
+  return atMost(mostDiagnostics, inTurn(questionnaire));
 }
 
-function* inTurn(questionnaire: QuestionnaireDocument, known: Catalogue): Iterable<Diagnostic> {
-  for (const group of rules) yield* group(questionnaire, known);
+function* inTurn(questionnaire: QuestionnaireDocument): Iterable<Diagnostic> {
+  yield* checkIds(questionnaire, catalogue(questionnaire));
+  yield* checkDates(questionnaire);
+  yield* overTime(questionnaire, (version) => checkVersion(version, catalogue(version)));
+}
+
+function* checkVersion(version: QuestionnaireDocument, known: Catalogue): Iterable<Diagnostic> {
+  for (const group of rules) yield* group(version, known);
   const circles = [...checkCircles(known)];
   yield* circles;
   if (hasErrors(circles)) return;
-  for (const group of rulesWithoutCircles) yield* group(questionnaire, known);
+  for (const group of rulesWithoutCircles) yield* group(version, known);
 }

@@ -79,7 +79,15 @@ function* doubles(names: readonly Named[]): Iterable<Diagnostic> {
 
 function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
   const { subjects, processes, sections, scores, measures = [], profile } = questionnaire;
-  const { checklists = [], plan = [], incidents = [], tools = [], register, notice } = questionnaire;
+  const {
+    consistency = [],
+    checklists = [],
+    plan = [],
+    incidents = [],
+    tools = [],
+    register,
+    notice,
+  } = questionnaire;
   return [
     ...listed(subjects, 'subject', '/subjects'),
     ...listed(processes, 'process', '/processes'),
@@ -88,6 +96,7 @@ function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
       listed(questions, 'question', pointer('', 'sections', index, 'questions')),
     ),
     ...listed(scores, 'score', '/scores'),
+    ...listed(consistency, 'consistency rule', '/consistency'),
     ...listed(measures, 'measure', '/measures'),
     ...listed(profile.lists ?? [], 'list', '/profile/lists'),
     ...listed(checklists, 'checklist', '/checklists'),

@@ -203,17 +203,14 @@ function* checkAddedAnswer(
     return;
   }
   if (!without && readByRule(id, sum, catalogue)) return;
-  yield error(
-    'number-in-sum',
-    pointer(at, 'question'),
-    `The number of ${quote(id)} has no points by itself.`,
-    {
-      expected: ['rules that say what it gives'],
-      hint: `Write a rule for each step: { "when": { "question": ${quote(id)}, "atLeast": 5 }, "points": 1 }.${
-        without ? '' : ' Keep this entry beside them: it gives the points of "I do not know".'
-      }`,
-    },
-  );
+  const message = without
+    ? `The number of ${quote(id)} has no points by itself.`
+    : `Of ${quote(id)} only "I do not know" has points: every number that is filled in counts nothing.`;
+  const keep = without ? '' : ' Keep this entry beside them: it gives the points of "I do not know".';
+  yield (without ? error : warning)('number-in-sum', pointer(at, 'question'), message, {
+    expected: ['rules that say what it gives'],
+    hint: `Write a rule for each step: { "when": { "question": ${quote(id)}, "atLeast": 5 }, "points": 1 }.${keep}`,
+  });
 }
 
 /** Whether a rule of this sum reads a question, itself or through facts and scores. */

@@ -1,8 +1,10 @@
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { checkOn, onTheDay } from '../check/dates.ts';
 import { lint } from '../lint/lint.ts';
 import { load } from '../load/load.ts';
 import { quoteAll } from '../diagnostics/show.ts';
 import type { Line, OptionValues } from './command.ts';
+import { givenDay } from './given-day.ts';
 import { givenBase } from './given-base.ts';
 import { readText } from './read-text.ts';
 import { type PlacedDiagnostic, placed, report, shortReport, tally } from './report.ts';
@@ -25,6 +27,8 @@ export function checkFiles({ files, values }: Line, terminal: Terminal): ExitCod
   }
   const bases = givenBase(values, terminal);
   if (!bases) return 2;
+  const day = givenDay(values, terminal);
+  if (day === undefined) return 2;
   const hints = !values['no-hints'];
   const findings: Finding[] = [];
   let exit: ExitCode = 0;
@@ -36,7 +40,10 @@ export function checkFiles({ files, values }: Line, terminal: Terminal): ExitCod
       exit = 2;
       continue;
     }
-    const { diagnostics: all } = load(read.text, bases(file), hints ? lint : undefined);
+    const { diagnostics: all } = load(read.text, bases(file), (whole) => [
+      ...(hints ? lint(whole) : []),
+      ...checkOn(whole, day),
+    ]);
     const diagnostics = placed(
       read.text,
       hints ? all : all.filter(({ severity, code }) => severity !== 'hint' || code === 'too-many'),
@@ -58,9 +65,16 @@ export function formatIn({ json, format: wanted }: OptionValues, { err }: Termin
   return undefined;
 }
 
-/** Whether what was found is a reason to end with 1: errors are, and with `--strict` warnings too. */
+/**
+ * Whether what was found is a reason to end with 1: errors are, and with `--strict` warnings too, but for what depends on
+ * the day: a file that was right does not become wrong by itself.
+ */
 export function fails(found: readonly Diagnostic[], { strict }: OptionValues): boolean {
-  return hasErrors(found) || (strict === true && found.some(({ severity }) => severity === 'warning'));
+  return hasErrors(found) || (strict === true && found.some(warns));
+}
+
+function warns({ severity, code }: Diagnostic): boolean {
+  return severity === 'warning' && !onTheDay.has(code);
 }
 
 function isFormat(format: string): format is Format {

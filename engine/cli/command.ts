@@ -10,6 +10,7 @@ export const options = {
   format: { type: 'string' },
   language: { type: 'string' },
   json: { type: 'boolean' },
+  on: { type: 'string' },
   out: { type: 'string' },
   port: { type: 'string' },
   to: { type: 'string' },

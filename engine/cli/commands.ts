@@ -20,6 +20,9 @@ const aboutBase =
 const aboutLanguage =
   'Labels are in the source language and our own words in English; with --language nl both are in Dutch.';
 
+const aboutDay =
+  'What has dates (from, until) counts as on the day given with --on YYYY-MM-DD, or else today.';
+
 /** The commands of `pqs`, in the order in which an author meets them. */
 export const commands: readonly Command[] = [
   {
@@ -38,40 +41,43 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'check',
-    usage: 'FILE… [--format text|json|sarif] [--no-hints] [--strict] [--prove [--seconds N] [--witness DIR]]',
+    usage:
+      'FILE… [--format text|json|sarif] [--no-hints] [--strict] [--on DAY] [--prove [--seconds N] [--witness DIR]]',
     summary: 'what is wrong with these questionnaires',
     help: [
       'Errors stop a questionnaire from loading; warnings tell what is probably not meant; hints tell what could be said more plainly: long sentences, "je" and "u" mixed, two questions in one, abbreviations and words that are not explained. --no-hints leaves the hints out; with --strict a warning too is a reason to end with 1.',
       '--prove tells what is wrong for all answers: what is never asked or never comes out, what makes no difference, where a worse answer or not knowing comes out better. It needs the package z3-solver, takes at most --seconds N for each claim (10), and writes responses that show what is wrong to --witness DIR. With --json it lists every claim.',
+      'The file is checked as it stands on each of its dates. What has passed or is near on the day given with --on YYYY-MM-DD, or else today, is told as well; for that alone --strict does not end with 1. --prove looks at what is in force on that day.',
       '--json is short for --format json. SARIF is what code hosts and editors take.',
       aboutBase,
     ],
-    options: ['json', 'format', 'no-hints', 'strict', 'prove', 'seconds', 'witness', 'base'],
+    options: ['json', 'format', 'no-hints', 'strict', 'on', 'prove', 'seconds', 'witness', 'base'],
     files: [1, Infinity],
     needs: 'needs one or more files',
     run: (line, terminal) => (line.values.prove ? proveFiles(line, terminal) : checkFiles(line, terminal)),
   },
   {
     name: 'test',
-    usage: '[DIR] [--update] [--json]',
+    usage: '[DIR] [--on DAY] [--update] [--json]',
     summary: 'whether the scenarios of a questionnaire come out as expected',
     help: [
       'DIR has a questionnaire.json and a folder scenarios; without DIR it is the folder you are in.',
       'Shows each difference, and how much of the questionnaire the scenarios touch.',
+      `${aboutDay} A scenario that has a day itself (on) is looked at on that day.`,
       '--update writes what came out into the scenarios that differ, after asking; --yes answers for you.',
       aboutBase,
     ],
-    options: ['update', 'yes', 'json', 'base'],
+    options: ['on', 'update', 'yes', 'json', 'base'],
     files: [0, 1],
     needs: 'takes one folder',
     run: testFolder,
   },
   {
     name: 'score',
-    usage: 'QUESTIONNAIRE RESPONSE [--json]',
+    usage: 'QUESTIONNAIRE RESPONSE [--on DAY] [--json]',
     summary: 'the risk profile that a response comes to',
-    help: [aboutBase],
-    options: ['json', 'base'],
+    help: [aboutDay, aboutBase],
+    options: ['on', 'json', 'base'],
     files: [2, 2],
     needs: 'needs two files: a questionnaire and a response',
     run: scoreFile,
@@ -121,14 +127,15 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'migrate',
-    usage: 'RESPONSE --to QUESTIONNAIRE [--out FILE] [--json]',
+    usage: 'RESPONSE --to QUESTIONNAIRE [--on DAY] [--out FILE] [--json]',
     summary: 'answers carried over to another version, and what to ask again',
     help: [
       'Answers are carried over by id. What no longer fits is kept in the response as an orphan; what was an orphan and fits again is an answer again.',
       'Prints the response, or writes it to --out FILE; it is written over a file only after asking, or with --yes. With --json what it did is printed too.',
+      aboutDay,
       aboutBase,
     ],
-    options: ['to', 'out', 'yes', 'json', 'base'],
+    options: ['to', 'on', 'out', 'yes', 'json', 'base'],
     files: [1, 1],
     needs: 'needs one response',
     run: migrateFile,

@@ -2,6 +2,8 @@ import { type Migration, migrate } from '../versions/migrate.ts';
 import { stepName } from '../scenario/differences.ts';
 import { writeResponse } from '../response/response.ts';
 import type { Line } from './command.ts';
+import { inForce } from '../questionnaire/in-force.ts';
+import { givenDay } from './given-day.ts';
 import { givenBase } from './given-base.ts';
 import { ended, opened, refused, unreadable } from './opened.ts';
 import { readText } from './read-text.ts';
@@ -19,12 +21,13 @@ export async function migrateFile({ files, values }: Line, terminal: Terminal): 
     return 2;
   }
   const bases = givenBase(values, terminal);
-  if (!bases) return 2;
+  const day = givenDay(values, terminal);
+  if (!bases || day === undefined) return 2;
   const found = opened(to, bases, terminal);
   if ('exit' in found) return ended(found, json, terminal);
   const read = readText(file);
   if ('unreadable' in read) return ended(unreadable(file, read.unreadable, terminal), json, terminal);
-  const { migration, diagnostics } = migrate(found.questionnaire, read.text);
+  const { migration, diagnostics } = migrate(inForce(found.questionnaire, day), read.text);
   if (!migration) return ended(refused(file, read.text, diagnostics, terminal), json, terminal);
   for (const diagnostic of placed(read.text, diagnostics)) err(shortReport(file, diagnostic, paintErr));
   err(reportText(migration));

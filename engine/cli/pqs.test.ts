@@ -144,7 +144,7 @@ describe('pqs check --prove', () => {
     const { status, stdout, stderr } = pqs('check', '--prove', clean);
     expect(status).toBe(0);
     expect(stdout).toContain('the least and the most points of "probability": 0 and 7\n');
-    expect(stderr).toMatch(/: 102 claims, 102 proved, [\d.]+ s\n.*: no problems\n$/);
+    expect(stderr).toMatch(/: 104 claims, 104 proved, [\d.]+ s\n.*: no problems\n$/);
   });
 
   test('shows what is wrong with two responses that can be scored', () => {
@@ -167,7 +167,7 @@ describe('pqs check --prove', () => {
     const { status, stdout } = pqs('check', '--prove', '--json', '--seconds', '5', wrong);
     expect(status).toBe(1);
     const [{ proofs, diagnostics }] = JSON.parse(stdout);
-    expect(proofs).toHaveLength(102);
+    expect(proofs).toHaveLength(104);
     expect(proofs[0]).toEqual({
       subject: 'completeness',
       claim: 'a scan without processes can be completed',
@@ -260,6 +260,9 @@ describe('pqs score', () => {
       "Proef 1.0.0
       complete
 
+      Bedrijf: hoog.
+      Advies: nodig bij Workshops.
+
       Bedrijf: hoog
 
                  Risico (Medewerkers)                Advies
@@ -287,6 +290,10 @@ describe('pqs score', () => {
         Advies (Workshops): nodig
           - Risico (Workshops, Klanten): nodig
               Risico (Workshops, Klanten): hoog (see above)
+
+      Answers that rarely go together
+        online = yes; kinds (Loon, Medewerkers) = health, name: Online heb je zelden gegevens over gezondheid nodig. [law]
+          would fit: Laat die gegevens weg.
 
       What helps
         Minder (day)
@@ -440,6 +447,9 @@ describe('pqs score', () => {
               },
               "score": "impact",
             },
+          ],
+          "doubtedBy": [
+            "health-online",
           ],
           "level": "low",
           "provisional": false,

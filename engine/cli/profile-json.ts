@@ -1,27 +1,55 @@
-import type { Questionnaire } from '../format/format.ts';
+import { type Inconsistency, doubtsAbout } from '../consistency/inconsistencies.ts';
 import { pointer } from '../diagnostics/diagnostic.ts';
-import type { Profile } from '../profile/profile.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import { profile } from '../profile/profile.ts';
+import { type Verdict, verdict } from '../profile/verdict.ts';
 import type { Contribution, Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { localize } from '../texts/text.ts';
 
 /**
- * The profile as JSON, as `pqs score --json` prints it. Texts are in the source language. The processes are those of the
- * file with the answers, in its order: what is open is told by its place there.
+ * The verdict and the profile as JSON, as `pqs score --json` prints it. Texts are in the source language. The processes are
+ * those of the file with the answers, in its order: what is open is told by its place there. Rules are told by their place
+ * in the whole questionnaire, of which `ruleInFile` knows where a rule that is in force stands.
  */
 export function profileJson(
-  questionnaire: Questionnaire,
+  evaluation: Evaluation,
   processes: readonly string[],
-  { complete, open, results }: Profile,
+  ruleInFile: (place: string) => string,
 ) {
+  const { questionnaire } = evaluation;
   const { id, version, languages } = questionnaire;
+  const { complete, open, inconsistencies, results } = profile(evaluation);
   const language = languages[0] ?? '';
   return {
     questionnaire: { id, version },
     complete,
     open: open.map((step) => placeInFile(processes, step)),
-    levels: results.map((result) => levelJson(result, language)),
+    verdict: verdictJson(verdict(evaluation)),
+    inconsistencies: inconsistencies.map((one) => inconsistencyJson(one, language)),
+    levels: results.map((result) =>
+      levelJson(result, doubtsAbout(inconsistencies, result), language, ruleInFile),
+    ),
   };
+}
+
+function verdictJson(said: Verdict) {
+  if (said.kind !== 'findings') return said;
+  return {
+    ...said,
+    findings: said.findings.map((finding) => ({
+      of: finding.of,
+      level: finding.level,
+      range: finding.range,
+      at: placesJson(finding.at),
+      ...(finding.worse.length > 0 && { worse: placesJson(finding.worse) }),
+      ...(finding.counts.length > 0 && { counts: finding.counts }),
+    })),
+  };
+}
+
+function placesJson(results: readonly Result[]) {
+  return results.map(({ score, at }) => ({ score, scope: at }));
 }
 
 /** Where the answer to a step stands, or would stand, in the file. */
@@ -33,9 +61,26 @@ function placeInFile(processes: readonly string[], { question, process, subject 
     : pointer(at, 'subjects', subject, 'answers', question);
 }
 
+function inconsistencyJson({ rule, at, answers, scores }: Inconsistency, language: string) {
+  const { id, about, because, fits, source, scores: marks = [] } = rule;
+  return {
+    rule: id,
+    scope: at,
+    because: localize(because, language).text,
+    ...(fits !== undefined && { fits: localize(fits, language).text }),
+    source,
+    about,
+    answers,
+    ...(scores.length > 0 && { scores }),
+    marks,
+  };
+}
+
 function levelJson(
   { score, at, level, points, range, provisional, adjusted, because }: Result,
+  doubts: readonly Inconsistency[],
   language: string,
+  ruleInFile: (place: string) => string,
 ) {
   return {
     score,
@@ -45,7 +90,8 @@ function levelJson(
     range,
     provisional,
     ...(adjusted && { adjusted }),
-    because: because.flatMap((one) => reasonsJson(one, language)),
+    ...(doubts.length > 0 && { doubtedBy: doubts.map(({ rule }) => rule.id) }),
+    because: because.flatMap((one) => reasonsJson({ ...one, rule: ruleInFile(one.rule) }, language)),
   };
 }
 

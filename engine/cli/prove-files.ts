@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from '../load/load.ts';
+import { checkOn } from '../check/dates.ts';
+import { inForce, placeInWhole } from '../questionnaire/in-force.ts';
 import { type Proof, diagnosticOf, witnessesOf } from '../prove/prove.ts';
 import { unusedOfBase, withoutUnused } from '../prove/unused.ts';
 import { writeResponse } from '../response/response.ts';
 import { quote } from '../diagnostics/show.ts';
 import { fails, formatIn } from './check-files.ts';
 import type { Line } from './command.ts';
+import { givenDay } from './given-day.ts';
 import { type BasesOfFile, givenBase } from './given-base.ts';
 import { proveAll } from './proving.ts';
 import { readText, reasonOf } from './read-text.ts';
@@ -27,12 +30,13 @@ export async function proveFiles(line: Line, terminal: Terminal): Promise<ExitCo
   }
   const format = formatIn(values, terminal);
   const bases = givenBase(values, terminal);
-  if (!format || !bases) return 2;
+  const day = givenDay(values, terminal);
+  if (!format || !bases || day === undefined) return 2;
   if (!(await hasZ3())) {
     err('pqs check --prove needs the package z3-solver: npm install --save-dev z3-solver@5.2.0\n');
     return 2;
   }
-  return proveEach(line.files, { values, bases, format, seconds }, terminal);
+  return proveEach(line.files, { values, bases, format, seconds, day }, terminal);
 }
 
 /** What was asked for, and what it is done with. */
@@ -42,6 +46,8 @@ interface Task {
   readonly format: NonNullable<ReturnType<typeof formatIn>>;
   /** How long each claim may take. */
   readonly seconds: number;
+  /** The day whose questionnaire is looked at. */
+  readonly day: string;
 }
 
 async function proveEach(files: readonly string[], task: Task, terminal: Terminal): Promise<ExitCode> {
@@ -73,17 +79,24 @@ interface Found {
 async function proveText(
   file: string,
   text: string,
-  { values: { witness }, bases, format, seconds }: Task,
+  { values: { witness }, bases, format, seconds, day }: Task,
   { out, err, paint, progress }: Terminal,
 ): Promise<Found | undefined> {
-  const { questionnaire, diagnostics, sector } = load(text, bases(file));
+  const {
+    questionnaire: whole,
+    diagnostics,
+    sector,
+  } = load(text, bases(file), (all) => [...checkOn(all, day)]);
+  const questionnaire = whole && inForce(whole, day);
   const start = performance.now();
   const proofs = questionnaire
     ? await proveAll({ questionnaire, milliseconds: seconds * 1000 }, (done, of) =>
         progress(done < of ? `${file}: ${done} of ${of} claims` : ''),
       )
     : [];
-  const found = proofs.flatMap((proof) => diagnosticOf(proof) ?? []);
+  const found = proofs
+    .flatMap((proof) => diagnosticOf(proof) ?? [])
+    .map((one) => (whole ? { ...one, pointer: placeInWhole(whole, day, one.pointer) } : one));
   const told = sector ? sector.told(withoutUnused(found, sector.isOwn)) : found;
   const all = placed(text, [...diagnostics, ...told, ...(sector ? unusedOfBase(found, sector.isOwn) : [])]);
   const written = new Map<Proof, string[]>();

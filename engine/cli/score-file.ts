@@ -2,9 +2,10 @@ import { evaluate } from '../evaluation/evaluation.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { load } from '../load/load.ts';
+import { inForce, placeInWhole } from '../questionnaire/in-force.ts';
 import type { Line } from './command.ts';
+import { givenDay } from './given-day.ts';
 import { givenBase } from './given-base.ts';
-import { profile } from '../profile/profile.ts';
 import { readResponse } from '../response/read-response.ts';
 import { readJson } from '../json/json.ts';
 import { inside, isList } from '../json/record.ts';
@@ -25,7 +26,8 @@ interface Source {
 export function scoreFile({ files, values }: Line, terminal: Terminal): ExitCode {
   const json = values.json ?? false;
   const bases = givenBase(values, terminal);
-  if (!bases) return 2;
+  const day = givenDay(values, terminal);
+  if (!bases || day === undefined) return 2;
   const texts = files.map((file) => ({ file, ...readText(file) }));
   const unreadable = texts.filter((read) => 'unreadable' in read);
   for (const { file, unreadable: reason } of unreadable)
@@ -42,8 +44,9 @@ export function scoreFile({ files, values }: Line, terminal: Terminal): ExitCode
       );
     return 2;
   }
-  const { questionnaire, diagnostics } = load(first.text, bases(first.file));
-  if (!questionnaire) return refused({ ...first, diagnostics }, json, terminal);
+  const { questionnaire: whole, diagnostics } = load(first.text, bases(first.file));
+  if (!whole) return refused({ ...first, diagnostics }, json, terminal);
+  const questionnaire = inForce(whole, day);
   const read = readResponse(questionnaire, second.text);
   const { response } = read;
   if (!response) return refused({ ...second, diagnostics: read.diagnostics }, json, terminal);
@@ -51,8 +54,13 @@ export function scoreFile({ files, values }: Line, terminal: Terminal): ExitCode
   const evaluation = evaluate(questionnaire, response);
   terminal.out(
     json
-      ? `${JSON.stringify(profileJson(questionnaire, processesIn(second.text), profile(evaluation)), undefined, 2)}\n`
-      : profileText(questionnaire, response, profile(evaluation), terminal.paint),
+      ? `${JSON.stringify(
+          profileJson(evaluation, processesIn(second.text), (place) => placeInWhole(whole, day, place)),
+          undefined,
+          2,
+        )}
+`
+      : profileText(evaluation, terminal.paint),
   );
   return 0;
 }

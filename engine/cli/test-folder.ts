@@ -11,6 +11,7 @@ import { readScenario } from '../scenario/scenario.ts';
 import type { Line } from './command.ts';
 import { coverageTable } from './coverage-table.ts';
 import { differenceLines } from './difference-lines.ts';
+import { givenDay } from './given-day.ts';
 import { givenBase } from './given-base.ts';
 import { readText, reasonOf } from './read-text.ts';
 import { replaceFile } from './replace-file.ts';
@@ -25,6 +26,8 @@ interface Tried {
   readonly diagnostics: readonly PlacedDiagnostic[];
   readonly differences: readonly Difference[];
   readonly evaluation?: Evaluation;
+  /** The day on which it was looked at. */
+  readonly on?: string;
 }
 
 /** `pqs test`: whether the scenarios of a questionnaire come out as expected, and what of it they touch. */
@@ -32,7 +35,8 @@ export async function testFolder({ files, values }: Line, terminal: Terminal): P
   const [folder = '.'] = files;
   const { out, err, paint } = terminal;
   const bases = givenBase(values, terminal);
-  if (!bases) return 2;
+  const day = givenDay(values, terminal);
+  if (!bases || day === undefined) return 2;
   const file = join(folder, 'questionnaire.json');
   const read = readText(file);
   if ('unreadable' in read) return unreadable(file, read.unreadable, values.json ?? false, terminal);
@@ -52,11 +56,11 @@ export async function testFolder({ files, values }: Line, terminal: Terminal): P
   for (const scenario of listed) {
     const text = readText(scenario);
     if ('unreadable' in text) return unreadable(scenario, text.unreadable, values.json ?? false, terminal);
-    tried.push(tryScenario(questionnaire, scenario, text.text));
+    tried.push(tryScenario(questionnaire, day, scenario, text.text));
   }
   const covered = coverage(
     questionnaire,
-    tried.flatMap(({ evaluation }) => evaluation ?? []),
+    tried.flatMap(({ evaluation, on }) => (evaluation && on !== undefined ? [{ evaluation, on }] : [])),
   );
   if (values.json) {
     const scenarios = tried.map(({ text: _text, evaluation: _evaluation, ...told }) => told);
@@ -71,11 +75,11 @@ export async function testFolder({ files, values }: Line, terminal: Terminal): P
   return values.update ? update(wrong, values.yes ?? false, terminal) : 1;
 }
 
-function tryScenario(questionnaire: Questionnaire, file: string, text: string): Tried {
-  const { read, diagnostics } = readScenario(questionnaire, text);
+function tryScenario(whole: Questionnaire, today: string, file: string, text: string): Tried {
+  const { read, diagnostics } = readScenario(whole, text, today);
   const found = placed(text, diagnostics);
   if (!read) return { file, text, title: '', diagnostics: found, differences: [] };
-  const { scenario, response } = read;
+  const { questionnaire, scenario, response, on } = read;
   return {
     file,
     text,
@@ -83,6 +87,7 @@ function tryScenario(questionnaire: Questionnaire, file: string, text: string): 
     diagnostics: found,
     differences: differences(questionnaire, scenario, response),
     evaluation: evaluate(questionnaire, response),
+    on,
   };
 }
 

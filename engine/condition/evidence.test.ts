@@ -84,3 +84,23 @@ test('an answer that a condition asks about twice is one reason', () => {
   );
   expect(because[1]?.answers).toEqual([{ question: 'q0', answer: 'yes' }]);
 });
+
+test.each([
+  ['enough: on those that are so', { atLeast: 2 }, { q0: 'yes', q1: 'yes', q2: 'no' }, ['q0', 'q1']],
+  ['not too many: on those that are not so', { atMost: 1 }, { q0: 'yes', q1: 'no', q2: 'no' }, ['q1', 'q2']],
+  [
+    'enough and not too many: on all',
+    { atLeast: 1, atMost: 2 },
+    { q0: 'yes', q1: 'no', q2: 'no' },
+    ['q0', 'q1', 'q2'],
+  ],
+])('a count rests on what makes it so; %s', (_, bounds, answers, expected) => {
+  const questions = ['q0', 'q1', 'q2'].map((id): Question => ({ id, kind: 'yes-no', text: 'Yes?' }));
+  const when = { count: questions.map(({ id }) => ({ question: id, is: 'yes' })), ...bounds };
+  const questionnaire = example({
+    sections: company(questions),
+    scores: [score('last', [{ when, level: 'high' }])],
+  });
+  const { because } = evaluate(questionnaire, answered(questionnaire, answers)).organisation.score('last');
+  expect(because[1]?.answers.map(({ question }) => question).sort()).toEqual(expected);
+});

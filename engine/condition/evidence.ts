@@ -1,4 +1,4 @@
-import type { Clause, Condition, PlainClause } from '../format/format.ts';
+import type { Clause, Condition, CountClause, PlainClause } from '../format/format.ts';
 import type { AnswerRef, ScoreRef } from './result.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import type { QuestionPlace } from '../questionnaire/catalogue.ts';
@@ -35,9 +35,25 @@ export function evidence(condition: Condition, view: View, truth: Truth = holds(
   if ('all' in condition) return together(condition.all.map((member) => deciding(member, view, truth)));
   if ('any' in condition) return together(condition.any.map((member) => deciding(member, view, truth)));
   if ('count' in condition) {
-    return together(condition.count.map((member) => deciding(member, view, truth)));
+    const wanted = decidingOfCount(condition, view, truth);
+    return together(condition.count.flatMap((member) => wanted.map((one) => deciding(member, view, one))));
   }
   return evidenceOfClause(condition, view, truth);
+}
+
+/** Which clauses of a count decide it: those that hold for there being enough, those that fail for there being not too many. */
+function decidingOfCount(
+  { count, atLeast = 0, atMost = count.length }: CountClause,
+  view: View,
+  truth: Truth,
+): readonly Truth[] {
+  if (truth === 'open') return ['open'];
+  const enough = atLeast > 0;
+  const few = atMost < count.length;
+  if (truth === 'holds')
+    return [...(enough ? (['holds'] as const) : []), ...(few ? (['fails'] as const) : [])];
+  const tooMany = count.filter((member) => holds(member, view) === 'holds').length > atMost;
+  return [tooMany ? 'holds' : 'fails'];
 }
 
 function deciding(member: Condition, view: View, truth: Truth): Evidence {

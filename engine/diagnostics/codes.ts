@@ -24,6 +24,7 @@ export const codes = [
   // names
   'duplicate-id',
   'reserved-id',
+  'unknown-consistency',
   'unknown-fact',
   'unknown-group',
   'unknown-level',
@@ -56,6 +57,7 @@ export const codes = [
   'several-unknown',
   'unused-points',
   'unused-levels',
+  'doubts-unread',
   'unknown-is-safe',
   'preset-scope',
   'ungrouped-process',
@@ -90,6 +92,10 @@ export const codes = [
   'html-in-text',
   'no-such-day',
   'review-order',
+  'never-in-force',
+  'no-longer-in-force',
+  'changes-soon',
+  'long-in-force',
   // how texts read
   'long-sentence',
   'je-and-u',

@@ -36,6 +36,7 @@ export const meanings: Readonly<Record<Code, string>> = {
   'unknown-group':
     'A group that there is not. Where a questionnaire has no groups, each process is one of its own, under its id.',
   'unknown-level': 'A level that its scale does not have.',
+  'unknown-consistency': 'A consistency rule that there is not.',
   'unknown-measure': 'A measure that there is not.',
   'unknown-option':
     'A condition, preset or rule names an answer that cannot be given to that question, so it would never hold. This is how a weight that is tied to the label of an answer goes wrong in silence elsewhere.',
@@ -75,6 +76,8 @@ export const meanings: Readonly<Record<Code, string>> = {
   'unused-points': 'An option has points, and no `sum` adds the points of this question: they never count.',
   'unused-levels':
     'An option has a level, and no `worst` reads the levels of this question: they never count.',
+  'doubts-unread':
+    'A consistency rule casts doubt on the answer to a question that its condition does not read, not even through facts and scores.',
   'unknown-is-safe':
     'Who does not know comes off better than who knows the worst. Not knowing is never the safe answer; give it the weight of the worst answer, or a reason (`because`) why not.',
   'preset-scope':
@@ -121,6 +124,13 @@ export const meanings: Readonly<Record<Code, string>> = {
   'html-in-text': 'A text has HTML in it. Texts are shown as they are: readers would see the code.',
   'no-such-day': 'There is no such day in the calendar.',
   'review-order': 'The rules would be relied on until a day before they were looked over.',
+  'never-in-force': 'Something ends on a day before it begins, so it is never in force.',
+  'no-longer-in-force':
+    'The last day of something has passed. It is left out by itself, wherever the scan runs; taking it out of the file keeps the file short. What depends on the day on which one looks is no reason to end with 1, also not with `--strict`.',
+  'changes-soon':
+    'Something comes into force, or ends, within 90 days. Laws are put off at times: look whether the day still is right, and try what comes out then with `--on`.',
+  'long-in-force':
+    'Something has been in force for over a year. Its date can go, and what it came in the place of, too.',
   'long-sentence':
     'A sentence of more than 20 words. Most people read on a phone, between other work: two short sentences are read, one long one is not.',
   'je-and-u': 'A Dutch text says "je" in one place and "u" in another.',
@@ -164,6 +174,10 @@ export const meanings: Readonly<Record<Code, string>> = {
   'rule-never-holds': 'There are no answers for which the condition of this rule holds.',
   'rule-shadowed':
     'Whenever this rule holds, one before it in the decision list holds too: it never decides.',
+  'consistency-never':
+    'There are no answers for which the condition of this consistency rule holds, so nobody is ever told.',
+  'consistency-always':
+    'The condition of this consistency rule holds whatever is answered, so it tells nothing about an answer.',
   'measure-never': 'There are no answers for which this measure applies, so nobody ever sees it.',
   'incident-never':
     'There are no answers with which this incident comes on top of the result, so it never does.',

@@ -9,6 +9,8 @@ export const proofCodes = [
   'band-never',
   'rule-never-holds',
   'rule-shadowed',
+  'consistency-never',
+  'consistency-always',
   'measure-never',
   'incident-never',
   'check-never',

@@ -17,6 +17,7 @@ export function warning(code: Code, pointer: string, message: string, more: More
 
 /** What has a name, and can be named where it is not there. */
 export type Named =
+  | 'consistency'
   | 'fact'
   | 'group'
   | 'level'

@@ -4,6 +4,7 @@ import { evaluate } from '../evaluation/evaluation.ts';
 import { privacyQuickScan } from '../testing/privacy-quick-scan.ts';
 import { scenarioResponse } from '../testing/scenario-response.ts';
 import { example } from '../testing/questionnaire.ts';
+import { localize } from '../texts/text.ts';
 import { emptyResponse } from '../response/response.ts';
 import { type Block, type Paper, plain, tablesOf } from './paper.ts';
 import { papers } from './papers.ts';
@@ -277,6 +278,13 @@ test('the report has the levels, the reasons, and who it is about', () => {
   expect(textOf(report)).toContain(
     'Er is een gat: reclame per mail en telefoon. (Bron: Telecommunicatiewet, artikel 11.7',
   );
+});
+
+test('a choice of the makers is no source in the report', () => {
+  const own = Object.values(scan.sources ?? {}).filter((source) => source.own);
+  const report = textOf(paper(told, 'report'));
+  expect(own).not.toEqual([]);
+  for (const { title } of own) expect(report).not.toContain(`Bron: ${localize(title, 'nl').text}`);
 });
 
 test('the report has the matrix as a table, the worst row on top, with each process where its levels cross', () => {

@@ -1,6 +1,8 @@
 import { catalogue } from '../questionnaire/catalogue.ts';
+import type { Inconsistency } from '../consistency/inconsistencies.ts';
 import { type Profile, profile } from '../profile/profile.ts';
 import { tally } from '../profile/tally.ts';
+import { verdictSentences } from '../profile/verdict-sentences.ts';
 import type { Contribution, Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { stepsOf, whereOf } from './actions.ts';
@@ -27,6 +29,7 @@ export function report(desk: Desk): Paper {
     about: aboutOf(desk),
     blocks: [
       heading(say('result')),
+      ...verdictBlocks(desk),
       ...(made.complete ? [] : [paragraph(say('provisional'))]),
       ...organisationTable(desk, made),
       {
@@ -47,6 +50,7 @@ export function report(desk: Desk): Paper {
         { kind: 'heading', level: 2, text: words(name) },
         ...cells.flatMap((cell) => (cell ? reasonsOf(cell, desk) : [])),
       ]),
+      ...inconsistencyBlocks(made.inconsistencies, desk),
       ...(toDo.length > 0 ? [heading(say('actions'))] : []),
       ...toDo.map(({ measure, at }): Block => ({
         kind: 'paragraph',
@@ -75,6 +79,15 @@ function heading(text: string): Block {
 
 function paragraph(text: string): Block {
   return { kind: 'paragraph', line: line(text) };
+}
+
+/** The verdict: its first sentence by itself, the others as a list. */
+function verdictBlocks({ evaluation, language }: Desk): readonly Block[] {
+  const [first = '', ...others] = verdictSentences(evaluation, language);
+  return [
+    { kind: 'paragraph', line: [{ text: first, strong: true }] },
+    ...(others.length > 0 ? [{ kind: 'list' as const, lines: others.map(line) }] : []),
+  ];
 }
 
 function organisationTable(desk: Desk, made: Profile): readonly Block[] {
@@ -123,7 +136,7 @@ function reasonsOf(result: Result, desk: Desk): readonly Block[] {
   ];
 }
 
-/** What a reason says: the words of the author, else the answers or levels that it rests on; then its source. */
+/** What a reason says: the words of the author, else the answers or levels that it rests on; then its source, but for a choice of the makers. */
 export function reasonLine({ text, source, answers, scores }: Contribution, desk: Desk): readonly Line[] {
   const { questionnaire } = desk.evaluation;
   const told =
@@ -142,7 +155,8 @@ export function reasonLine({ text, source, answers, scores }: Contribution, desk
         ].join('; ')
       : desk.words(text);
   if (told === '') return [];
-  const title = source === undefined ? undefined : questionnaire.sources?.[source]?.title;
+  const found = source === undefined ? undefined : questionnaire.sources?.[source];
+  const title = found?.own ? undefined : found?.title;
   return [line(title === undefined ? told : `${told} (${desk.say('source', { title: desk.words(title) })})`)];
 }
 
@@ -153,6 +167,30 @@ export function answersOf({ answers }: Pick<Contribution, 'answers'>, desk: Desk
     const place = questions.get(step.question);
     return place ? [line(`${stepWords(step, place, desk)}: ${answerWords(place, answer, desk)}`)] : [];
   });
+}
+
+/** The answers that rarely go together: which they are, why, and what would fit; nothing when there are none. */
+function inconsistencyBlocks(found: readonly Inconsistency[], desk: Desk): readonly Block[] {
+  if (found.length === 0) return [];
+  const { say, words, evaluation } = desk;
+  const { sources = {} } = evaluation.questionnaire;
+  return [
+    { kind: 'heading', level: 1, text: say('inconsistencies') },
+    ...found.flatMap(({ rule, answers }): readonly Block[] => {
+      const title = sources[rule.source]?.title;
+      const source = title === undefined ? '' : ` (${say('source', { title: words(title) })})`;
+      return [
+        { kind: 'paragraph', line: [{ text: `${words(rule.because)}${source}`, strong: true }] },
+        {
+          kind: 'list',
+          lines: [
+            ...answersOf({ answers }, desk),
+            ...(rule.fits === undefined ? [] : [line(say('fits', { what: words(rule.fits) }))]),
+          ],
+        },
+      ];
+    }),
+  ];
 }
 
 function stepList(title: string, steps: readonly Step[], desk: Desk): readonly Block[] {

@@ -51,6 +51,11 @@ const words = {
   level: { en: 'Level', nl: 'Niveau' },
   process: { en: 'Process', nl: 'Proces' },
   because: { en: 'Why it came out like this', nl: 'Waarom het zo uitkomt' },
+  inconsistencies: {
+    en: 'Answers that rarely go together',
+    nl: 'Antwoorden die meestal niet samengaan',
+  },
+  fits: { en: 'What would fit: {what}', nl: 'Wat wel past: {what}' },
   unknown: {
     en: 'What you do not know yet',
     nl: 'Wat je nog niet weet',

@@ -41,6 +41,7 @@ export function affectedBy(
     questions: ofKind('question'),
     facts: ofKind('fact'),
     scores: ofKind('score'),
+    consistency: ofKind('consistency'),
     measures: ofKind('measure'),
     steps: ofKind('step'),
   };

@@ -54,12 +54,17 @@ describe('who reads it and what it affects', () => {
       kind: 'option',
       about: ['an answer to kinds: “Which data?”', 'level high'],
       readBy: [
+        'consistency health-online: holds when “Online?” is “Yes” and “Which data?” includes “Health”',
         'measure less: applies when “Which data?” includes “Health”',
         'score impact: takes the worst level chosen',
         'process payroll: proposes an answer',
         'process payroll: gives examples',
       ],
-      affects: { measures: ['less'], scores: ['assessment', 'company-risk', 'impact', 'total'] },
+      affects: {
+        consistency: ['health-online'],
+        measures: ['less'],
+        scores: ['assessment', 'company-risk', 'impact', 'total'],
+      },
     });
     expect(told('branch/shop')).toMatchObject({ readBy: [], affects: {} });
     expect(told('online/no').readBy).toEqual([]);
@@ -109,11 +114,33 @@ describe('who reads it and what it affects', () => {
     });
   });
 
+  test('a consistency rule tells what it doubts and marks', () => {
+    expect(told('health-online')).toMatchObject({
+      kind: 'consistency',
+      about: [
+        'holds when “Online?” is “Yes” and “Which data?” includes “Health”',
+        'looked at for each subject of a process',
+        'doubts: kinds',
+        'marks: total',
+        'rests on: law',
+      ],
+      readBy: [],
+      affects: {},
+    });
+    expect(told('total')?.readBy).toContain('consistency health-online: marks its level');
+    expect(told('kinds')?.readBy).toContain('consistency health-online: doubts the answer');
+  });
+
   test('a source affects nothing', () => {
     expect(told('law')).toEqual({
       kind: 'source',
       about: ['https://example.org/law'],
-      readBy: ['question online: rests on it', 'score impact: rests on it', 'measure less: rests on it'],
+      readBy: [
+        'question online: rests on it',
+        'score impact: rests on it',
+        'consistency health-online: rests on it',
+        'measure less: rests on it',
+      ],
       affects: {},
     });
   });
@@ -121,7 +148,7 @@ describe('who reads it and what it affects', () => {
   test('a process tells what it proposes', () => {
     expect(told('payroll')).toMatchObject({
       kind: 'process',
-      about: ['about: employees', 'proposes for cameras: No', 'proposes for kinds: Health'],
+      about: ['about: employees', 'in group wages', 'proposes for cameras: No', 'proposes for kinds: Health'],
     });
   });
 
@@ -143,6 +170,7 @@ test('in Dutch all of it is in Dutch', () => {
     'antwoord no: Nee',
     'antwoord unknown: Weet ik niet, punten 1, niet bekend',
     'feit large-and-online: geldt als het feit “large” geldt en “Online?” is “Ja”',
+    'samenhang health-online: geldt als “Online?” is “Ja” en bij “Welke gegevens?” hoort “Gezondheid”',
     'score probability: telt de gekozen punten op',
   ]);
 });

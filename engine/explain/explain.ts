@@ -21,6 +21,7 @@ export interface Explanation extends Thing {
     readonly questions: readonly string[];
     readonly facts: readonly string[];
     readonly scores: readonly string[];
+    readonly consistency: readonly string[];
     readonly measures: readonly string[];
     readonly steps: readonly string[];
   };
@@ -74,6 +75,16 @@ function* aboutIt(questionnaire: Questionnaire, { kind, id }: Thing, words: InWo
       yield `${say('questions')}: ${section.questions.map((question) => question.id).join(', ')}`;
       return;
     }
+    case 'consistency': {
+      const rule = questionnaire.consistency?.find((one) => one.id === id);
+      if (!rule) return;
+      yield* toldWithFacts('holds when', rule.when, known, words);
+      yield `${say('looked at')} ${words.own.per[rule.per]}`;
+      yield `${say('doubts')}: ${rule.about.join(', ')}`;
+      if (rule.scores) yield `${say('marks')}: ${rule.scores.join(', ')}`;
+      yield `${say('rests on')}: ${rule.source}`;
+      return;
+    }
     case 'measure': {
       const measure = questionnaire.measures?.find((one) => one.id === id);
       if (!measure) return;
@@ -82,6 +93,7 @@ function* aboutIt(questionnaire: Questionnaire, { kind, id }: Thing, words: InWo
       yield `${say('looked at')} ${words.own.per[measure.per]}`;
       if (measure.lowers) yield `${say('lowers')}: ${measure.lowers.join(', ')}`;
       yield `${say('work')}: ${measure.effort}`;
+      yield* datesOf(measure, say);
       if (measure.source !== undefined) yield `${say('rests on')}: ${measure.source}`;
       return;
     }
@@ -106,6 +118,7 @@ function* aboutIt(questionnaire: Questionnaire, { kind, id }: Thing, words: InWo
       const source = questionnaire.sources?.[id];
       if (source?.url !== undefined) yield source.url;
       if (source?.own) yield say('a choice of the makers');
+      if (source) yield* datesOf(source, say);
       return;
     }
     case 'subject':
@@ -181,12 +194,14 @@ function* aboutScore(known: Catalogue, id: string, words: InWords): Iterable<str
   if ('sum' in score) yield say('the sum of');
   if ('first' in score) yield say('the first that holds of');
   for (const { entry } of entriesOf(score, at)) {
-    if ('question' in entry) yield `  ${say('the answer to')} ${entry.question}`;
+    const dates = datesOf(entry, say);
+    if ('question' in entry) yield `  ${[`${say('the answer to')} ${entry.question}`, ...dates].join(', ')}`;
     else if ('score' in entry)
-      yield `  ${say('score')} ${entry.score}${entry.over ? `, ${say(`over all ${entry.over}`)}` : ''}`;
+      yield `  ${say('score')} ${entry.score}${[entry.over ? `, ${say(`over all ${entry.over}`)}` : '', ...dates.map((one) => `, ${one}`)].join('')}`;
     else {
       const gave = 'points' in entry ? `${say('points')} ${entry.points}` : words.level(id, entry.level);
-      yield `  ${gave}, ${entry.when ? `${say('when')} ${words.condition(entry.when)}` : words.own.always}`;
+      const when = entry.when ? `${say('when')} ${words.condition(entry.when)}` : words.own.always;
+      yield `  ${[gave, when, ...dates].join(', ')}`;
     }
   }
   if ('sum' in score) {
@@ -195,6 +210,14 @@ function* aboutScore(known: Catalogue, id: string, words: InWords): Iterable<str
       yield `${say('from')} ${from}${share}: ${words.level(id, level)}`;
     }
   }
+}
+
+/** From when and until when something is in force; nothing when it always is. */
+function datesOf({ from, until }: { readonly from?: string; readonly until?: string }, say: Say) {
+  return [
+    ...(from === undefined ? [] : [`${say('in force from')} ${from}`]),
+    ...(until === undefined ? [] : [`${say('in force until')} ${until}`]),
+  ];
 }
 
 /** A condition, and under it what the facts in it mean. */

@@ -96,7 +96,7 @@ function howOf(
   if (kind === 'question' || kind === 'section') return `${say('asked when')} ${told}`;
   if (kind === 'measure')
     return `${say(at.endsWith('/first') ? 'comes first when' : 'applies when')} ${told}`;
-  if (kind === 'fact') return `${say('holds when')} ${told}`;
+  if (kind === 'fact' || kind === 'consistency') return `${say('holds when')} ${told}`;
   if (kind !== 'score') return `${say('when')} ${told}`;
   const entry = pointerSteps(at)
     .slice(0, -1)
@@ -132,6 +132,7 @@ function named(at: string, kind: Reading['kind'], { kind: by }: Reader, way: str
   if (kind === 'term') return 'explains it';
   if (by === 'profile') return 'shows it';
   if (by === 'measure') return 'lowers it';
+  if (by === 'consistency') return kind === 'score' ? 'marks its level' : 'doubts the answer';
   if (by === 'process') return 'is about it';
   if (by === 'group') return 'holds it';
   if (last === 'of') return 'asks which of its options are not known';
@@ -178,6 +179,7 @@ function* inPresets(questionnaire: Questionnaire, say: Say): Iterable<Reading> {
 const kinds: Readonly<Record<string, string>> = {
   facts: 'fact',
   scores: 'score',
+  consistency: 'consistency',
   measures: 'measure',
   plan: 'step',
   incidents: 'incident',

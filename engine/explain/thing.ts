@@ -9,6 +9,7 @@ export type Kind =
   | 'option'
   | 'fact'
   | 'score'
+  | 'consistency'
   | 'measure'
   | 'source'
   | 'process'
@@ -44,6 +45,7 @@ export function thingNamed(questionnaire: Questionnaire, id: string, words: InWo
   const score = scores.get(id);
   if (score) return thing('score', score.score.title);
   const others: readonly (readonly [Kind, Text | undefined])[] = [
+    ['consistency', questionnaire.consistency?.find((one) => one.id === id)?.because],
     ['measure', titled(questionnaire.measures ?? [])],
     ['process', labelled(questionnaire.processes)],
     ['group', labelled(groupsOf(questionnaire))],
@@ -63,6 +65,7 @@ export function namesIn(questionnaire: Questionnaire): readonly string[] {
     ...facts.keys(),
     ...scores.keys(),
     ...[
+      questionnaire.consistency ?? [],
       questionnaire.measures ?? [],
       questionnaire.processes,
       questionnaire.groups ?? [],

@@ -287,6 +287,7 @@ test('with a question that is hidden go the answers that processes propose for i
       },
       measures: undefined,
       processes: undefined,
+      groups: undefined,
       sections: { hide: ['process'] },
     }),
     () => base,
@@ -306,17 +307,56 @@ test('with an option that is hidden go the words that papers have for it', () =>
   expect(JSON.stringify(register)).toContain('"only":["host-software","mail-tool","security-firm"]');
 });
 
-test('a process can be hidden without a word about the conditions on it: they never hold', () => {
+const newsletter = ['newsletter-list', 'newsletter-customers'];
+
+/** A version of the scan with these changes. */
+function version(changes: object) {
   const from = privacyQuickScan();
-  const { id, version, title, publisher, reviewed } = { ...from, ...frame, title: { nl: 'x', en: 'x' } };
-  const sector = { format: 1, extends: `${from.id}@1`, id, version, title, publisher, reviewed };
-  const { questionnaire, diagnostics } = load(
-    JSON.stringify({ ...sector, processes: { hide: ['newsletter'] } }),
-    () => JSON.stringify(from),
-  );
+  const {
+    id,
+    version: number,
+    title,
+    publisher,
+    reviewed,
+  } = { ...from, ...frame, title: { nl: 'x', en: 'x' } };
+  const sector = { format: 1, extends: `${from.id}@2`, id, version: number, title, publisher, reviewed };
+  return load(JSON.stringify({ ...sector, ...changes }), () => JSON.stringify(from));
+}
+
+test('a process can be hidden without a word about the conditions on it: they never hold', () => {
+  const { questionnaire, diagnostics } = version({ processes: { hide: newsletter } });
   expect(diagnostics).toEqual([]);
-  expect(JSON.stringify(questionnaire?.facts)).toContain('"newsletter"');
-  expect(questionnaire?.processes.map((process) => process.id)).not.toContain('newsletter');
+  expect(JSON.stringify(questionnaire?.facts)).toContain('"newsletter-list"');
+  expect(questionnaire?.processes.filter(({ id }) => newsletter.includes(id))).toEqual([]);
+});
+
+test('with its last process goes a group, and with a group go its processes', () => {
+  const byProcess = version({ processes: { hide: newsletter } }).questionnaire;
+  const byGroup = version({ groups: { hide: ['newsletter'] } });
+  expect(byGroup.diagnostics).toEqual([]);
+  expect(byGroup.questionnaire?.groups).toEqual(byProcess?.groups);
+  expect(byGroup.questionnaire?.processes).toEqual(byProcess?.processes);
+  expect(byProcess?.groups?.map(({ id }) => id)).not.toContain('newsletter');
+});
+
+test('a process that is hidden leaves its group to the others', () => {
+  const { questionnaire } = version({ processes: { hide: ['newsletter-customers'] } });
+  expect(questionnaire?.groups?.find(({ id }) => id === 'newsletter')?.processes).toEqual([
+    'newsletter-list',
+  ]);
+});
+
+test('a process is put on another card by taking it out of one and adding it to the other', () => {
+  const { questionnaire, diagnostics } = version({
+    groups: {
+      change: {
+        orders: { processes: { add: ['invoicing-collect'] } },
+        invoicing: { processes: { hide: ['invoicing-collect'] } },
+      },
+    },
+  });
+  expect(diagnostics).toEqual([]);
+  expect(questionnaire?.groups?.find(({ id }) => id === 'orders')?.processes).toContain('invoicing-collect');
 });
 
 test('a list that the format will get can be changed without a word about it here', () => {
@@ -387,9 +427,9 @@ describe('a chain', () => {
   test('stands on a process that was hidden below, and on which conditions were left', () => {
     const middle = {
       ...third,
-      extends: 'privacy-quick-scan@1',
+      extends: 'privacy-quick-scan@2',
       title: { nl: 'x', en: 'x' },
-      processes: { hide: ['newsletter'] },
+      processes: { hide: newsletter },
     };
     const top = { ...third, id: 'top', extends: 'sector@1', processes: { hide: ['cctv'] } };
     const files = {

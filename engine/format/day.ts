@@ -30,3 +30,16 @@ export function dayInWords(day: string, language: string): string {
 function startOf(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
+
+/** The plain day so many days later; earlier, with fewer than none. Beyond the calendar it is its last day. */
+export function daysAfter(day: string, days: number): string {
+  const moment = startOf(day);
+  moment.setUTCDate(moment.getUTCDate() + days);
+  const text = Number.isNaN(moment.valueOf()) ? '' : moment.toISOString().slice(0, 10);
+  return isDay(text) ? text : days < 0 ? '0000-01-01' : '9999-12-31';
+}
+
+/** The next plain day. */
+export function dayAfter(day: string): string {
+  return daysAfter(day, 1);
+}

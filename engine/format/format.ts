@@ -17,6 +17,7 @@ export type Process = QuestionnaireDocument['processes'][number];
 export type Subject = QuestionnaireDocument['subjects'][number];
 export type ScaleLevel = QuestionnaireDocument['scales'][string][number];
 export type Measure = NonNullable<QuestionnaireDocument['measures']>[number];
+export type ConsistencyRule = NonNullable<QuestionnaireDocument['consistency']>[number];
 export type Checklist = NonNullable<QuestionnaireDocument['checklists']>[number];
 export type PlanStep = NonNullable<QuestionnaireDocument['plan']>[number];
 export type Incident = NonNullable<QuestionnaireDocument['incidents']>[number];

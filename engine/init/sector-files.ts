@@ -49,6 +49,7 @@ function sectorDocument(base: Questionnaire, { id, today }: Beginning) {
     title: say('Onze versie van de scan', 'Our version of the scan'),
     publisher: { name: 'Onze vereniging' },
     reviewed: { on: today, until: yearAfter(today) },
+    ...(base.groups && { groups: { add: [{ id: process, processes: [process] }] } }),
     processes: {
       add: [
         {

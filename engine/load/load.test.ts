@@ -43,6 +43,7 @@ function chain(length: number): Sections {
 const small = {
   facts: {},
   processes: [],
+  consistency: [],
   measures: [],
   scores: [
     { id: 's', per: 'process', title: { nl: 'x', en: 'x' }, scale: 'risk', first: [{ level: 'low' }] },

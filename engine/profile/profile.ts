@@ -1,6 +1,7 @@
 import type { Measure, Text } from '../format/format.ts';
 import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
+import { type Inconsistency, inconsistencies } from '../consistency/inconsistencies.ts';
 import { catalogue } from '../questionnaire/catalogue.ts';
 import { holds } from '../condition/condition.ts';
 import { processName } from '../response/response.ts';
@@ -21,6 +22,8 @@ export interface Profile {
   readonly rows: readonly Row[];
   /** Scores to show one below the other, for the organisation and for each process. */
   readonly lists: readonly List[];
+  /** Answers that do not go together, or rarely do. */
+  readonly inconsistencies: readonly Inconsistency[];
   /** The measures that apply: first those whose question was answered badly, then those that lower most for the least work. */
   readonly measures: readonly ApplyingMeasure[];
   /** Every score in every scope: the organisation, then each process followed by its subjects. */
@@ -87,6 +90,7 @@ function makeProfile(evaluation: Evaluation): Profile {
     columns,
     rows: organisation.inner.map((process) => rowOf(evaluation, process, columns)),
     lists: listsOf(evaluation),
+    inconsistencies: inconsistencies(evaluation),
     measures: measuresOf(evaluation),
     results: resultsOf(evaluation),
   };

@@ -65,6 +65,7 @@ test('and has had something to prove and to refute of each kind', () => {
     'level',
     'band',
     'rule',
+    'consistency',
     'measure',
     'check',
     'order',
@@ -397,7 +398,7 @@ function withoutExcuses(questionnaire: Questionnaire): Questionnaire {
 
 /** What a person sees of a complete response, apart from the answers. */
 function noticed(evaluation: Evaluation): string {
-  const { results, measures } = profile(evaluation);
+  const { results, measures, inconsistencies } = profile(evaluation);
   const { scores } = catalogue(evaluation.questionnaire);
   return JSON.stringify([
     results.map(({ score, at, level, because, rule }) => {
@@ -416,6 +417,7 @@ function noticed(evaluation: Evaluation): string {
           .sort(),
       ];
     }),
+    inconsistencies.map(({ rule, at }) => JSON.stringify([rule.id, at])),
     measures.map(({ measure, at, first }) => JSON.stringify([measure.id, at, first])).sort(),
     plan(evaluation).map(({ checks }) => checks.map(({ truth }) => truth)),
     incidents(evaluation).map(({ urgent }) => urgent),

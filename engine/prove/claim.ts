@@ -11,6 +11,7 @@ type Subject =
   | 'level'
   | 'band'
   | 'rule'
+  | 'consistency'
   | 'measure'
   | 'incident'
   | 'check'

@@ -14,8 +14,8 @@ import { NotExact } from './standing.ts';
 export type Differences = Iterable<Formula | undefined>;
 
 /**
- * What a person can notice of another answer: other questions, other levels, other reasons for them, other measures,
- * other checks of the plan, other words in the papers. `affected` holds the ids of all that may come out differently.
+ * What a person can notice of another answer: other questions, other levels, other reasons for them, other doubts, other
+ * measures, other checks of the plan, other words in the papers. `affected` holds the ids of all that may come out differently.
  */
 export function* differences(
   questionnaire: Questionnaire,
@@ -61,6 +61,9 @@ function* differencesHere(
     for (const rank of levels.keys()) {
       yield differ((scope) => scope.score(score.id).reach[rank] ?? formulas.false);
     }
+  }
+  for (const { per: of, when } of questionnaire.consistency ?? []) {
+    if (of === per && reads(when)) yield differ((scope) => conditionHolds(when, scope));
   }
   for (const { per: of, when, first } of questionnaire.measures ?? []) {
     if (of !== per) continue;

@@ -1,11 +1,8 @@
-import type { Condition, Per, Questionnaire } from '../format/format.ts';
-import { holds } from '../condition/condition.ts';
+import type { Questionnaire } from '../format/format.ts';
 import { pointer } from '../diagnostics/diagnostic.ts';
-import { perOf } from '../questionnaire/scope.ts';
 import { quote } from '../diagnostics/show.ts';
-import { canHappen } from './can-happen.ts';
+import { canFail, canHold } from './can-hold.ts';
 import type { Claim } from './claim.ts';
-import { conditionHolds } from './conditions.ts';
 
 /**
  * Every measure can appear, and can come first where it says so; what to do when something goes wrong can come on top of
@@ -65,31 +62,8 @@ export function* measuresApply(questionnaire: Questionnaire): Iterable<Claim> {
         severity: 'error',
         message: `The check ${quote(id)} is always so, whatever is answered.`,
         pointer: at,
-        prove: (decider) =>
-          canHappen(questionnaire, decider, 'organisation', (scope) =>
-            scope.formulas.not(conditionHolds(when, scope)),
-          ),
-        shows: ({ organisation }) => holds(when, organisation) === 'fails',
+        ...canFail(questionnaire, 'organisation', when),
       };
     }
   }
-}
-
-/** The claim that these conditions can hold together in a scope of that kind. */
-function canHold(
-  questionnaire: Questionnaire,
-  per: Per,
-  conditions: readonly Condition[],
-): Pick<Claim, 'prove' | 'shows'> {
-  return {
-    prove: (decider) =>
-      canHappen(questionnaire, decider, per, (scope) =>
-        scope.formulas.and(...conditions.map((condition) => conditionHolds(condition, scope))),
-      ),
-    shows: ({ scopes }) =>
-      scopes.some(
-        (scope) =>
-          perOf(scope.at) === per && conditions.every((condition) => holds(condition, scope) === 'holds'),
-      ),
-  };
 }

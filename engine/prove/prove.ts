@@ -2,6 +2,7 @@ import type { Questionnaire, Response } from '../format/format.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Claim, Verdict } from './claim.ts';
 import { completeness } from './completeness.ts';
+import { consistencyApplies } from './consistency-applies.ts';
 import { Decider } from './decide.ts';
 import { levelsOccur } from './levels-occur.ts';
 import { measuresApply } from './measures-apply.ts';
@@ -26,6 +27,7 @@ const kinds: readonly ((questionnaire: Questionnaire) => Iterable<Claim>)[] = [
   optionsMatter,
   levelsOccur,
   rangeOfSums,
+  consistencyApplies,
   measuresApply,
   optionsInOrder,
   unknownNotSafe,

@@ -9,6 +9,8 @@ const never: ReadonlySet<Code> = new Set<Code>([
   'band-never',
   'rule-never-holds',
   'rule-shadowed',
+  'consistency-never',
+  'consistency-always',
   'measure-never',
   'incident-never',
   'check-never',

@@ -28,6 +28,9 @@ export function* conditionsOf(
   for (const { score } of catalogue.scores.values()) {
     for (const found of readsOf(catalogue, score.id).conditions) yield { ...found, per: score.per };
   }
+  for (const [index, { when, per }] of (questionnaire.consistency ?? []).entries()) {
+    yield { condition: when, pointer: pointer('', 'consistency', index, 'when'), per };
+  }
   for (const [index, { when, first, per }] of (questionnaire.measures ?? []).entries()) {
     const at = pointer('', 'measures', index);
     yield { condition: when, pointer: pointer(at, 'when'), per };

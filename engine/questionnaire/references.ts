@@ -11,7 +11,7 @@ export interface Reference {
 
 /** All names of something defined elsewhere, but for those in conditions. */
 export function* referencesOf(questionnaire: QuestionnaireDocument): Iterable<Reference> {
-  const { sections, processes, scores, measures = [], profile } = questionnaire;
+  const { sections, processes, scores, consistency = [], measures = [], profile } = questionnaire;
   for (const [index, { questions }] of sections.entries()) {
     for (const [number, question] of questions.entries()) {
       yield* ofQuestion(question, pointer('', 'sections', index, 'questions', number));
@@ -24,6 +24,12 @@ export function* referencesOf(questionnaire: QuestionnaireDocument): Iterable<Re
     yield* all('subject', subjects, pointer('', 'processes', index, 'subjects'));
   }
   for (const [index, score] of scores.entries()) yield* ofScore(score, pointer('', 'scores', index));
+  for (const [index, { source, about, scores: marked = [] }] of consistency.entries()) {
+    const at = pointer('', 'consistency', index);
+    yield* sourceAt(source, at);
+    yield* all('question', about, pointer(at, 'about'));
+    yield* all('score', marked, pointer(at, 'scores'));
+  }
   for (const [index, { source, lowers = [] }] of measures.entries()) {
     const at = pointer('', 'measures', index);
     yield* sourceAt(source, at);

@@ -1,5 +1,6 @@
 import type { Questionnaire } from '../format/format.ts';
 import { catalogue } from '../questionnaire/catalogue.ts';
+import { placeInWhole } from '../questionnaire/in-force.ts';
 import { entriesOf } from '../questionnaire/entries.ts';
 import { pointer } from '../diagnostics/diagnostic.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
@@ -8,23 +9,31 @@ import { route } from '../asking/route.ts';
 
 /** How much of one kind of thing some scenario touches. */
 export interface Covered {
-  readonly kind: 'questions' | 'options' | 'rules' | 'levels' | 'measures';
+  readonly kind: 'questions' | 'options' | 'rules' | 'levels' | 'measures' | 'consistency';
   readonly covered: number;
   readonly of: number;
   /** What no scenario touches, by name. */
   readonly missing: readonly string[];
 }
 
+/** An evaluation of what was in force on a day. */
+interface Looked {
+  readonly evaluation: Evaluation;
+  readonly on: string;
+}
+
 /**
  * What of a questionnaire these evaluations touch: questions that applied and were answered, options that were chosen,
- * rules, bands and cells that gave something, levels that came out, measures that applied.
+ * rules, bands and cells that gave something, levels that came out, measures that applied, consistency
+ * rules that held.
  */
-export function coverage(
-  questionnaire: Questionnaire,
-  evaluations: readonly Evaluation[],
-): readonly Covered[] {
+export function coverage(questionnaire: Questionnaire, evaluations: readonly Looked[]): readonly Covered[] {
   const seen = new Set<string>();
-  for (const evaluation of evaluations) for (const name of touchedBy(evaluation)) seen.add(name);
+  for (const { evaluation, on } of evaluations) {
+    for (const name of touchedBy(evaluation, (place) => placeInWhole(questionnaire, on, place))) {
+      seen.add(name);
+    }
+  }
   return [...namesOf(questionnaire)].map(([kind, names]) => {
     const missing = [...names].filter(([key]) => !seen.has(`${kind} ${key}`)).map(([, name]) => name);
     return { kind, covered: names.size - missing.length, of: names.size, missing };
@@ -47,6 +56,7 @@ function namesOf(questionnaire: Questionnaire): ReadonlyMap<Covered['kind'], Nam
     ['rules', new Map(rulesOf(questionnaire))],
     ['levels', named(levels)],
     ['measures', named((questionnaire.measures ?? []).map(({ id }) => id))],
+    ['consistency', named((questionnaire.consistency ?? []).map(({ id }) => id))],
   ]);
 }
 
@@ -75,7 +85,7 @@ function* rulesOf(questionnaire: Questionnaire): Iterable<readonly [string, stri
   }
 }
 
-function* touchedBy(evaluation: Evaluation): Iterable<string> {
+function* touchedBy(evaluation: Evaluation, inWhole: (place: string) => string): Iterable<string> {
   for (const { question, ...at } of route(evaluation)) {
     const known = evaluation.scope(at)?.known(question);
     if (known?.place.question.kind === 'note') yield `questions ${question}`;
@@ -83,11 +93,12 @@ function* touchedBy(evaluation: Evaluation): Iterable<string> {
     yield `questions ${question}`;
     for (const option of [known.answer].flat()) yield `options ${question}/${option}`;
   }
-  const { results, measures } = profile(evaluation);
+  const { results, measures, inconsistencies } = profile(evaluation);
   for (const { score, level, rule, because } of results) {
     if (level !== null) yield `levels ${score} ${level}`;
-    if (rule !== undefined) yield `rules ${rule}`;
-    for (const contribution of because) yield `rules ${contribution.rule}`;
+    if (rule !== undefined) yield `rules ${inWhole(rule)}`;
+    for (const contribution of because) yield `rules ${inWhole(contribution.rule)}`;
   }
   for (const { measure } of measures) yield `measures ${measure.id}`;
+  for (const { rule } of inconsistencies) yield `consistency ${rule.id}`;
 }

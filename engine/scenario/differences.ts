@@ -26,17 +26,21 @@ export interface Difference {
 /** Where a scenario comes out other than expected; none when all is as it should be. */
 export function differences(
   questionnaire: Questionnaire,
-  { complete, route: steps, measures, expect }: Scenario,
+  { complete, route: steps, measures, inconsistencies, expect }: Scenario,
   response: Response,
 ): readonly Difference[] {
   const evaluation = evaluate(questionnaire, response);
   const found = profile(evaluation);
   const asked = route(evaluation).map(stepName);
   const applying = found.measures.map(({ measure }) => measure.id).sort();
+  const rules = found.inconsistencies.map(({ rule, at }) => placeOfRule(rule.id, at)).sort();
   return [
     ...differing('/complete', 'complete', [complete], [found.complete]),
     ...(steps ? differing('/route', 'route', steps, asked, asked) : []),
     ...(measures ? differing('/measures', 'measures', [...measures].sort(), applying, applying) : []),
+    ...(inconsistencies
+      ? differing('/inconsistencies', 'inconsistencies', [...inconsistencies].sort(), rules, rules)
+      : []),
     ...expect.flatMap((expected, index) =>
       differencesOf(expected, pointer('', 'expect', index), found.results),
     ),
@@ -46,6 +50,11 @@ export function differences(
 /** A step as a scenario names it: `question`, `process/question` or `process/subject/question`. */
 export function stepName({ question, process, subject }: Step): string {
   return [process, subject, question].filter((part) => part !== undefined).join('/');
+}
+
+/** A consistency rule as a scenario names it: `rule`, `process/rule` or `process/subject/rule`. */
+function placeOfRule(rule: string, at: ScopeRef): string {
+  return stepName({ question: rule, ...at });
 }
 
 /** The questions and scores that a level rests on, by name. */

@@ -7,7 +7,8 @@ import { readResponse } from '../response/read-response.ts';
 import { readScenario } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
 import type { Questionnaire } from '../format/format.ts';
-import { shipped } from '../testing/shipped.ts';
+import { example } from '../testing/questionnaire.ts';
+import { shipped, shippedWhole } from '../testing/shipped.ts';
 
 const files = import.meta.glob<Scenario>('../../questionnaires/*/scenarios/*.json', {
   eager: true,
@@ -48,7 +49,7 @@ it('every level of every score of the scan comes out for at least one of them', 
 });
 
 describe.each(folders)('%s', (folder) => {
-  const questionnaire = shipped(folder);
+  const questionnaire = shippedWhole(folder);
   const scenarios = scenariosOf(folder);
 
   it.each(scenarios)('tells why, level by level: $title', (scenario) => {
@@ -68,7 +69,7 @@ it('a wrong expectation is told', () => {
     complete: !scenario.complete,
     expect: [{ score: 'probability-company', level: 'none' }],
   };
-  const scan = shipped('privacy-quick-scan');
+  const scan = shippedWhole('privacy-quick-scan');
   expect(tried(scan, wrong)).toMatchObject([{ code: 'unknown-level', pointer: '/expect/0/level' }]);
   const other: Scenario = { ...wrong, expect: [{ score: 'probability-company', level: null }] };
   expect(tried(scan, other)).toMatchObject([
@@ -77,8 +78,49 @@ it('a wrong expectation is told', () => {
   ]);
 });
 
+it('a scenario is looked at on its own day, and else on the day given', () => {
+  const questionnaire = example({
+    sections: [
+      {
+        id: 'company',
+        per: 'organisation',
+        title: 'Company',
+        questions: [{ id: 'note', kind: 'note', text: 'Nothing to answer.' }],
+      },
+    ],
+    scores: [
+      {
+        id: 'law',
+        per: 'organisation',
+        title: 'Law',
+        scale: 'risk',
+        worst: [
+          { level: 'low', until: '2026-12-01' },
+          { level: 'high', from: '2026-12-02' },
+        ],
+      },
+    ],
+  });
+  const { id, version } = questionnaire;
+  const expecting = (level: string, on?: string) =>
+    tried(questionnaire, {
+      title: 'A company',
+      ...(on !== undefined && { on }),
+      response: {
+        format: 1,
+        questionnaire: { id, version },
+        organisation: { answers: {} },
+        processes: [],
+      },
+      complete: true,
+      expect: [{ score: 'law', level }],
+    });
+  expect([expecting('low'), expecting('high', '2026-12-02')]).toEqual([[], []]);
+  expect(expecting('low', '2026-02-30')).toMatchObject([{ code: 'no-such-day', pointer: '/on' }]);
+});
+
 /** What is wrong with a scenario as written, or in what it comes out other than expected. */
-function tried(questionnaire: Questionnaire, scenario: Scenario) {
-  const { read, diagnostics } = readScenario(questionnaire, JSON.stringify(scenario));
-  return read ? differences(questionnaire, read.scenario, read.response) : diagnostics;
+function tried(whole: Questionnaire, scenario: Scenario) {
+  const { read, diagnostics } = readScenario(whole, JSON.stringify(scenario), whole.reviewed.on);
+  return read ? differences(read.questionnaire, read.scenario, read.response) : diagnostics;
 }

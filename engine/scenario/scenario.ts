@@ -6,29 +6,51 @@ import { type Scenario, scenarioSchema } from '../format/schema/scenario.ts';
 import { readJson } from '../json/json.ts';
 import { misfits } from '../format/misfits.ts';
 import { readResponse } from '../response/read-response.ts';
+import { inForce } from '../questionnaire/in-force.ts';
+import { isDay } from '../format/day.ts';
 import { perOf } from '../questionnaire/scope.ts';
 import { quote } from '../diagnostics/show.ts';
 
 export type { Scenario } from '../format/schema/scenario.ts';
 
+/** A scenario and its response, with what is in force on the day on which it is looked at. */
+interface ScenarioOnDay {
+  readonly scenario: Scenario;
+  readonly response: Response;
+  /** Its own day, or else the one given. */
+  readonly on: string;
+  readonly questionnaire: Questionnaire;
+}
+
 /** A scenario with its response as read, or what is wrong with it. */
 export interface ReadScenario {
-  readonly read?: { readonly scenario: Scenario; readonly response: Response };
+  readonly read?: ScenarioOnDay;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a scenario from JSON text. What it names is in the questionnaire, and in its own response. Never throws. */
-export function readScenario(questionnaire: Questionnaire, text: string): ReadScenario {
+/**
+ * Reads a scenario from JSON text. What it names is in the questionnaire as it is in force on its day (`on`, or else
+ * today), and in its own response. Never throws.
+ */
+export function readScenario(whole: Questionnaire, text: string, today: string): ReadScenario {
   const json = readJson(text);
   if (hasErrors(json.diagnostics)) return { diagnostics: json.diagnostics };
   const found = [...misfits(scenarioSchema, json.value)];
   if (!isScenario(json.value, found)) return { diagnostics: found };
   const scenario = json.value;
+  const { on = today } = scenario;
+  if (!isDay(on)) {
+    const message = `There is no day ${quote(on)}.`;
+    return { diagnostics: [error('no-such-day', '/on', message, { actual: quote(on) })] };
+  }
+  const questionnaire = inForce(whole, on);
   const { response, diagnostics } = readResponse(questionnaire, JSON.stringify(scenario.response));
   const ofResponse = diagnostics.map((one) => ({ ...one, pointer: `/response${one.pointer}` }));
   if (!response) return { diagnostics: ofResponse };
   const all = [...ofResponse, ...misnamed(questionnaire, scenario)];
-  return hasErrors(all) ? { diagnostics: all } : { read: { scenario, response }, diagnostics: all };
+  return hasErrors(all)
+    ? { diagnostics: all }
+    : { read: { scenario, response, on, questionnaire }, diagnostics: all };
 }
 
 function isScenario(_: unknown, found: readonly Diagnostic[]): _ is Scenario {
@@ -37,7 +59,7 @@ function isScenario(_: unknown, found: readonly Diagnostic[]): _ is Scenario {
 
 function* misnamed(
   questionnaire: Questionnaire,
-  { expect, route = [], measures = [], response }: Scenario,
+  { expect, route = [], measures = [], inconsistencies = [], response }: Scenario,
 ): Iterable<Diagnostic> {
   const { questions, scores } = catalogue(questionnaire);
   for (const [index, step] of route.entries()) {
@@ -50,6 +72,13 @@ function* misnamed(
     if (!known.includes(measure)) {
       yield unknownName('measure', measure, known, pointer('', 'measures', index));
     }
+  }
+  const rules = (questionnaire.consistency ?? []).map(({ id }) => id);
+  for (const [index, name] of inconsistencies.entries()) {
+    const rule = name.slice(name.lastIndexOf('/') + 1);
+    if (rules.includes(rule)) continue;
+    const message = `There is no consistency rule ${quote(rule)}.`;
+    yield unknownName('consistency', rule, rules, pointer('', 'inconsistencies', index), { message });
   }
   for (const [index, expected] of expect.entries()) {
     yield* misnamedIn(expected, pointer('', 'expect', index), questionnaire, response);

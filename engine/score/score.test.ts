@@ -107,6 +107,19 @@ describe('worst', () => {
     },
   );
 
+  it('tells what it starts with as a reason only as long as nothing raises it', () => {
+    const start = { level: 'low', because: 'Without a gap this stays low.' } as const;
+    const rule = { when: { question: 'net', is: 'yes' }, level: 'high', because: 'A gap.' } as const;
+    const told = (answers: Answers) =>
+      scored(
+        [{ ...worst, worst: [start, { question: 'harm' }, rule] }],
+        answers,
+      )('impact').because.map(({ text, level }) => text ?? level);
+    expect(told({ harm: 'little', net: 'no' })).toEqual(['Without a gap this stays low.', 'low']);
+    expect(told({ harm: 'little', net: 'yes' })).toEqual(['low', 'A gap.']);
+    expect(told({ net: 'yes' })).toEqual(['A gap.']);
+  });
+
   it('tells the answer, its level and its source as the reason', () => {
     expect(scored([worst], { harm: 'no-idea', net: 'no' })('impact').because).toEqual([
       {

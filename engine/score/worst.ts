@@ -19,11 +19,28 @@ export function scoreWorst(score: WorstScore, place: string, levels: Levels, vie
   return {
     ranks: worst?.ranks,
     absent: absentOf(worst),
-    reasons: () =>
-      joined(
-        score.worst.map((entry, index) => reasonsOf(entry, pointer(place, 'worst', index), levels, view)),
-      ),
+    reasons: () => reasonsOfAll(score, place, levels, view),
   };
+}
+
+/** The reasons of all entries. What always counts is a reason only as long as nothing that is told is worse. */
+function reasonsOfAll(score: WorstScore, place: string, levels: Levels, view: View): Reasons {
+  const parts = score.worst.map((entry, index) => ({
+    always: isAlways(entry),
+    reasons: reasonsOf(entry, pointer(place, 'worst', index), levels, view),
+  }));
+  const rank = ({ level = '' }: Contribution) => levels.indexOf(level);
+  const worst = Math.max(-1, ...parts.flatMap(({ reasons }) => reasons.because.map(rank)));
+  return joined(
+    parts.map(({ always, reasons }) =>
+      always ? { ...reasons, because: reasons.because.filter((one) => rank(one) >= worst) } : reasons,
+    ),
+  );
+}
+
+/** Whether an entry gives its level whatever is answered: what a score starts with. */
+function isAlways(entry: Entry): boolean {
+  return 'level' in entry && entry.when === undefined;
 }
 
 function possibleEntry(entry: Entry, levels: Levels, view: View): readonly (Possible | undefined)[] {

@@ -251,6 +251,34 @@ export const seenForAllAnswers: readonly Defect[] = [
     put('/measures/0/first', { score: 'danger', is: 'low' }),
   ],
   [
+    'a consistency rule for what cannot be',
+    'consistency-never',
+    put('/consistency', [
+      {
+        id: 'leak-and-none',
+        per: 'organisation',
+        when: { all: [{ fact: 'leaks' }, { question: 'gaps', includes: 'none' }] },
+        about: ['gaps'],
+        because: nl('Het een sluit het ander uit.'),
+        source: 'law',
+      },
+    ]),
+  ],
+  [
+    'a consistency rule that always holds',
+    'consistency-always',
+    put('/consistency', [
+      {
+        id: 'some-people',
+        per: 'organisation',
+        when: { question: 'people', atLeast: 0 },
+        about: ['people'],
+        because: nl('Zo is het altijd.'),
+        source: 'law',
+      },
+    ]),
+  ],
+  [
     'an incident that can never be urgent',
     'incident-never',
     put('/incidents', [

@@ -15,6 +15,9 @@ export interface Case {
   readonly expect: readonly Pick<Diagnostic, 'code' | 'pointer'>[];
 }
 
+/** The day on which the cases about dates are looked at. */
+export const dayOfFixtures = '2026-12-01';
+
 /** Cases by the file that they are in. */
 type Cases = Readonly<Record<string, readonly Case[]>>;
 
@@ -24,6 +27,7 @@ const glob = {
     import: 'default',
   }),
   papers: import.meta.glob<readonly Case[]>('../fixtures/papers/*.json', { eager: true, import: 'default' }),
+  day: import.meta.glob<readonly Case[]>('../fixtures/day/*.json', { eager: true, import: 'default' }),
   text: import.meta.glob<readonly Case[]>('../fixtures/text/*.json', { eager: true, import: 'default' }),
   sector: import.meta.glob<readonly Case[]>('../fixtures/sector/*.json', { eager: true, import: 'default' }),
   response: import.meta.glob<readonly Case[]>('../fixtures/response/*.json', {
@@ -40,6 +44,7 @@ const glob = {
 export const fixtures: Readonly<Record<keyof typeof glob, Cases>> = {
   questionnaire: byCode(glob.questionnaire),
   papers: byCode(glob.papers),
+  day: byCode(glob.day),
   text: byCode(glob.text),
   sector: byCode(glob.sector),
   response: byCode(glob.response),

@@ -118,6 +118,7 @@ class Draft {
       sections,
       scores: this.#scores,
       ...this.#measures(),
+      ...this.#consistency(),
       profile: {
         columns: this.#scores
           .filter(({ per }) => per !== 'organisation')
@@ -142,6 +143,35 @@ class Draft {
     const steps = [{ id: this.#id('i'), title: 'Out', text: 'Get out.' }];
     const incidents = urgent ? [{ id: this.#id('i'), ...told, when: urgent, steps }] : [];
     return { measures, plan, incidents };
+  }
+
+  /** Consistency rules of each kind: each doubts an answer that can be seen from its scope. */
+  #consistency(): Pick<QuestionnaireDocument, 'consistency' | 'sources'> {
+    const consistency = (['organisation', 'process', 'subject'] as const).flatMap((per) => {
+      const asked = this.#one(
+        this.#questions.filter(({ id, per: of }) => {
+          const known = this.#readable.find((one) => one.id === id);
+          return known !== undefined && depth(of) <= depth(per) && (!known.narrow || of === per);
+        }),
+      );
+      if (!asked) return [];
+      const clause = this.#questionClause(asked.question);
+      const other = this.#condition(per);
+      const others = other === undefined || 'all' in other || 'any' in other ? [] : [other];
+      const when = this.#chance(0.5) ? { all: [clause, ...others] } : { any: [clause, ...others] };
+      const marked = this.#scores.filter((score) => depth(score.per) <= depth(per)).map(({ id }) => id);
+      const [score] = marked;
+      return {
+        id: this.#id('k'),
+        per,
+        when,
+        about: [asked.id],
+        because: 'That rarely fits.',
+        ...(score !== undefined && { scores: [score] }),
+        source: 'law',
+      };
+    });
+    return { consistency, sources: { law: { title: 'A law' } } };
   }
 
   /** Puts a proposal before some questions about processes; gives the preset that goes with it. */
@@ -413,6 +443,9 @@ class Draft {
               question: id,
               ...(this.#chance(0.3) && { times: this.#one([-1, 0.5, 2]) }),
             })),
+            ...answered
+              .filter(({ id }) => this.#isNumber(id))
+              .map(({ id }) => ({ points: 1, when: { question: id, atLeast: 5 } })),
             { points: this.#number(-1, 3), ...rule({}) },
             ...scores.slice(0, 1).map((other) => ({
               score: other.id,
@@ -455,6 +488,11 @@ class Draft {
         };
       }
     }
+  }
+
+  /** A number has no points by itself: in a sum, a rule stands beside it. */
+  #isNumber(id: string): boolean {
+    return this.#questions.some(({ question }) => question.id === id && question.kind === 'number');
   }
 
   /** A condition that may stand in a scope; undefined when there is nothing to read there yet. */

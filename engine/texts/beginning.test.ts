@@ -6,10 +6,13 @@ import { evaluate } from '../evaluation/evaluation.ts';
 import type { Questionnaire, Response } from '../format/format.ts';
 import { inLanguage } from './in-language.ts';
 import { createScan, stepOf } from '../asking/machine.ts';
+import { groupsOf } from '../questionnaire/groups.ts';
 import { hasPage, type Page } from '../asking/pages.ts';
 import { profile } from '../profile/profile.ts';
 import { route } from '../asking/route.ts';
 import { allSteps, answeredFrom, processesFrom, questionnaireFrom } from '../testing/generate.ts';
+import { inForce } from '../questionnaire/in-force.ts';
+import { example } from '../testing/questionnaire.ts';
 import { privacyQuickScan } from '../testing/privacy-quick-scan.ts';
 
 const times = Number(process.env['PROPERTY_TIMES'] ?? 1);
@@ -99,9 +102,13 @@ test('it has the same pages', () => {
 
 test('it has the words up to the first question, and no others', () => {
   const [first] = whole.sections.flatMap(({ questions }) => questions);
-  expect(beginning.processes.map(({ label, description }) => [label, description])).toEqual(
-    whole.processes.map(({ label, description }) => [label, description]),
-  );
+  const cards = (questionnaire: Questionnaire) =>
+    groupsOf(questionnaire).map(({ label, description, processes }) => [
+      label,
+      description,
+      processes.map((process) => process.label),
+    ]);
+  expect(cards(beginning)).toEqual(cards(whole));
   expect(beginning.sections[0]?.questions[0]).toEqual(first);
   expect(beginning.sources).toEqual({ [first?.source ?? '']: whole.sources?.[first?.source ?? ''] });
   expect(beginning.sections[0]?.questions[1]?.text).toBe('');
@@ -133,3 +140,24 @@ test('it is less than an eighth of the whole', () => {
 function size(value: object): number {
   return gzipSync(JSON.stringify(value)).byteLength;
 }
+
+test('what is there on a day is there in the beginning on that day', () => {
+  const about = [{ title: 'Old', text: ['Old.'], until: '2026-12-01' }];
+  const tools = [
+    { id: 'new', name: 'New', maker: 'Somebody', text: 'New.', price: 'free' as const, url: 'https://a.nl' },
+  ].map((tool) => ({ ...tool, from: '2026-12-02' }));
+  const sections = [
+    {
+      id: 's',
+      per: 'organisation' as const,
+      title: 'S',
+      questions: [{ id: 'q', kind: 'yes-no' as const, text: 'Q?' }],
+    },
+  ];
+  const dated = example({ sections, about, tools });
+  for (const day of ['2026-12-01', '2026-12-02']) {
+    const [begun, all] = [inForce(beginningOf(dated), day), inForce(dated, day)];
+    for (const page of ['about', 'tools'] as const)
+      expect(hasPage(begun, { name: page })).toBe(hasPage(all, { name: page }));
+  }
+});

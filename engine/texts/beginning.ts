@@ -29,6 +29,12 @@ export function beginningOf(questionnaire: Questionnaire): Questionnaire {
   const copy = structuredClone(questionnaire);
   const [first] = questionnaire.sections.flatMap(({ questions }) => questions);
   const terms = first?.terms ?? [];
+  const within = new Set(
+    (questionnaire.groups ?? []).flatMap(({ processes: ids }) => (ids.length > 1 ? ids : [])),
+  );
+  const unfolded = questionnaire.processes.flatMap(({ id }, index) =>
+    within.has(id) ? [`/processes/${index}/description`] : [],
+  );
   for (const { pointer } of textsIn(questionnaire)) {
     const read =
       readFirst.some((kept) => kept.test(pointer)) ||
@@ -36,7 +42,9 @@ export function beginningOf(questionnaire: Questionnaire): Questionnaire {
       questionnaire.glossary?.some(
         ({ id }, index) => terms.includes(id) && pointer.startsWith(`/glossary/${index}/`),
       );
-    if (!read) empty(copy, pointerSteps(pointer));
+    // what a card holds is told in full once it is ticked
+    const later = unfolded.some((at) => pointer === at || pointer.startsWith(`${at}/`));
+    if (!read || later) empty(copy, pointerSteps(pointer));
   }
   return withoutResults(copy, first);
 }
@@ -53,7 +61,7 @@ function empty(whole: object, steps: readonly string[]): void {
 
 /** Leaves out what neither the first question nor the choice of questions rests on. */
 function withoutResults(questionnaire: Questionnaire, first: Question | undefined): Questionnaire {
-  const { measures: _measures, $schema: _schema, ...rest } = questionnaire;
+  const { consistency: _consistency, measures: _measures, $schema: _schema, ...rest } = questionnaire;
   const { sources, facts, sections, scores, glossary = [], register, notice, assessment } = questionnaire;
   const known = catalogue(questionnaire);
   const decides = readBy(known, known.questions.keys());
@@ -62,27 +70,43 @@ function withoutResults(questionnaire: Questionnaire, first: Question | undefine
     ...rest,
     ...(sources && { sources: only(sources, (id) => id === first?.source) }),
     ...(facts && { facts: only(facts, (id) => decides.has(id)) }),
-    processes: rest.processes.map(({ examples = {}, likely: _likely, ...process }) => ({
-      ...process,
-      examples: only(examples, (id) => id === first?.id),
-    })),
+    processes: rest.processes.map(
+      ({ examples: { [first?.id ?? '']: examples } = {}, likely: _likely, ...process }) => ({
+        ...process,
+        ...(first && examples && { examples: { [first.id]: examples } }),
+      }),
+    ),
     sections: sections.map((section) => ({
       ...section,
       questions: section.questions.map((question) => (question.id === first?.id ? question : bare(question))),
     })),
+    scales: Object.fromEntries(
+      Object.entries(rest.scales).map(([id, levels]) => [
+        id,
+        levels.map(({ tone: _tone, ...level }) => level),
+      ]),
+    ),
     scores: scores.filter(({ id }) => decides.has(id)).map(bareScore),
     profile: { columns: [] },
     // of what has a page of its own, only that it is there
     ...(rest.checklists && { checklists: rest.checklists.map((one) => ({ ...one, items: [] })) }),
     ...(rest.incidents && { incidents: rest.incidents.map((one) => ({ ...one, steps: [] })) }),
-    ...(rest.plan && { plan: rest.plan.slice(0, 1) }),
-    ...(rest.tools && { tools: rest.tools.slice(0, 1) }),
-    ...(rest.about && { about: rest.about.slice(0, 1) }),
-    ...(rest.glossary && { glossary: terms.length > 0 ? terms : glossary.slice(0, 1) }),
+    ...(rest.plan && { plan: thereOnSomeDay(rest.plan) }),
+    ...(rest.tools && { tools: thereOnSomeDay(rest.tools) }),
+    ...(rest.about && { about: thereOnSomeDay(rest.about) }),
+    ...(rest.glossary && { glossary: terms.length > 0 ? terms : thereOnSomeDay(glossary) }),
     ...(register && { register: { ...register, columns: [] } }),
     ...(notice && { notice: { placeholders: {}, parts: [] } }),
     ...(assessment && { assessment }),
   };
+}
+
+/** So many members that one is in force on just the days on which one of them all is. */
+function thereOnSomeDay<Member extends { readonly from?: string; readonly until?: string }>(
+  members: readonly Member[],
+): Member[] {
+  const always = members.find(({ from, until }) => from === undefined && until === undefined);
+  return always ? [always] : [...members];
 }
 
 function only<Value>(record: Readonly<Record<string, Value>>, kept: (id: string) => boolean) {
@@ -104,6 +128,15 @@ function bare({ source: _source, terms: _terms, ...question }: Question): Questi
   }
 }
 
+/** What a score needs to come out: not what its rules rest on. */
 function bareScore({ source: _source, ...score }: Score): Score {
-  return score;
+  if ('sum' in score) return { ...score, sum: score.sum.map(withoutSource) };
+  if ('worst' in score) return { ...score, worst: score.worst.map(withoutSource) };
+  return 'first' in score ? { ...score, first: score.first.map(withoutSource) } : score;
+}
+
+function withoutSource<Entry extends object>(entry: Entry): Entry {
+  const copy = { ...entry };
+  if ('source' in copy) delete copy.source;
+  return copy;
 }

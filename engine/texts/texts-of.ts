@@ -42,6 +42,9 @@ export function* textsOf(questionnaire: QuestionnaireDocument, catalogue: Catalo
       if ('because' in entry) yield* given({ because: entry.because }, here);
     }
   }
+  for (const [index, { because, fits }] of (questionnaire.consistency ?? []).entries()) {
+    yield* given({ because, fits }, pointer('', 'consistency', index));
+  }
   for (const [index, measure] of (questionnaire.measures ?? []).entries()) {
     const at = pointer('', 'measures', index);
     yield* given({ title: measure.title, text: measure.text }, at);

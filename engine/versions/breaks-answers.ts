@@ -12,8 +12,9 @@ export function withBrokenAnswers(
 ): readonly Change[] {
   const old = catalogue(before);
   const now = catalogue(after);
+  const becameGroup = (process: string) => after.groups?.some(({ id }) => id === process) ?? false;
   const told = changes.map((change) => {
-    const breaksAnswers = reasonFor(change, old, now);
+    const breaksAnswers = reasonFor(change, old, now, becameGroup);
     return breaksAnswers === undefined ? change : { ...change, breaksAnswers };
   });
   const places = new Set(told.map(({ place }) => place.join(' ')));
@@ -24,11 +25,16 @@ function reasonFor(
   { change, place, before, after }: Change,
   old: Catalogue,
   now: Catalogue,
+  becameGroup: (process: string) => boolean,
 ): string | undefined {
   const [list, name = '', part, option, property] = place;
   if (list === 'id') return 'answers name the questionnaire that they were given to';
   if (list === 'subjects' && change === 'removed') return 'answers about it are set aside';
-  if (list === 'processes' && change === 'removed') return 'answers about it are set aside';
+  if (list === 'processes' && change === 'removed') {
+    return becameGroup(name)
+      ? 'answers about it go to the activities of its group, whose proposals are confirmed anew'
+      : 'answers about it are set aside';
+  }
   if (list === 'sections' && part === 'per') return 'its questions are asked in another place';
   if (list === 'scores') return reasonOfScore(place, change, name, old);
   if (list === 'scales' && change === 'removed') return reasonOfLevel(name, old);

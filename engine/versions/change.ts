@@ -30,6 +30,7 @@ const kinds: Readonly<Record<string, string>> = {
   sum: 'line',
   first: 'line',
   bands: 'band',
+  consistency: 'consistency rule',
   measures: 'measure',
   checklists: 'checklist',
   items: 'item',

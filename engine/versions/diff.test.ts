@@ -41,6 +41,18 @@ const option = (id: string) => ({ id, label: word });
 test.each<[string, readonly (readonly [string, unknown?])[], Diff['step'], readonly string[]]>([
   ['nothing', [], 'none', []],
   [
+    'the day from which a rule counts',
+    [['/scores/1/worst/1/from', '2026-12-02']],
+    'minor',
+    ['meaning: score impact, line branch/care, from'],
+  ],
+  [
+    'the day until which something may be relied on',
+    [['/reviewed/until', '2027-06-01']],
+    'patch',
+    ['words: reviewed, until'],
+  ],
+  [
     'the words of a question',
     [['/sections/0/questions/1/text', word]],
     'patch',
@@ -228,7 +240,10 @@ const mutations: readonly (readonly (readonly [string, unknown?])[])[] = [
     ['/sections/2/questions/0/options/0/level', 'low'],
     ['/sections/2/questions/0/options/3/level', 'high'],
   ],
-  [['/processes/0/id', 'salaries']],
+  [
+    ['/processes/0/id', 'salaries'],
+    ['/groups/0/processes/0', 'salaries'],
+  ],
   [['/scores/2/adjustable']],
   [['/scores/2/title', word]],
   [['/measures/0']],

@@ -7,16 +7,24 @@ import { lineDiff } from '../diagnostics/line-diff.ts';
 import { type Change, placeInWords } from './change.ts';
 
 /** Properties that change nothing that is asked or scored, though they are no texts. */
-const asWords: ReadonlySet<string> = new Set([
-  'languages',
-  'on',
-  'until',
-  'url',
-  'price',
-  'own',
-  'ref',
-  'tone',
+const asWords: ReadonlySet<string> = new Set(['languages', 'url', 'price', 'own', 'ref', 'tone']);
+
+const days: ReadonlySet<string> = new Set(['on', 'from', 'until']);
+
+/** Where days say from when and until when something can be read, and nothing is asked or scored by it. */
+const readOnly: ReadonlySet<string> = new Set([
+  'reviewed',
+  'sources',
+  'checklists',
+  'tools',
+  'glossary',
+  'about',
 ]);
+
+function isWords(place: readonly string[]): boolean {
+  const last = place.at(-1) ?? '';
+  return asWords.has(last) || (days.has(last) && readOnly.has(place[0] ?? ''));
+}
 
 /** In what two values of the same shape differ, part by part. Members of lists are told apart by their names. */
 export function* walk(
@@ -37,7 +45,7 @@ export function* walk(
   } else if (way === 'list' && !isWhole(before, after)) {
     yield* members(memberOf(shape), listOf(before), listOf(after), place);
   } else {
-    const words = way === 'words' || asWords.has(place.at(-1) ?? '');
+    const words = way === 'words' || isWords(place);
     yield differing(words ? 'words' : 'meaning', place, before, after);
   }
 }

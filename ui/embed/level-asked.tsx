@@ -1,35 +1,29 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { profile, type ScaleLevel } from '../../engine/index.ts';
+import { type Evaluation, namedFirst, profile, shownResults, verdict } from '../../engine/index.ts';
 import { Button } from '../parts/button.tsx';
 import { levelsOf, useLevelWord } from '../parts/level-mark.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { useEvaluation, useQuestionnaire } from '../scan.tsx';
-import { type Verdict, verdictOf } from '../screens/profile/verdict.ts';
+import { useEvaluation } from '../scan.tsx';
 import type { Tell } from './events.ts';
 
 /** Offers to tell the partner the worst level of the profile, and that alone. */
 export function LevelAsked({ tell }: { tell: Tell }) {
   const { t } = useTranslation();
   const word = useLevelWord();
-  const questionnaire = useQuestionnaire();
-  const evaluation = useEvaluation();
-  const made = useMemo(() => profile(evaluation), [evaluation]);
+  const found = levelToTell(useEvaluation());
   const [told, setTold] = useState<string>();
-  const verdict = verdictOf(questionnaire, made);
-  const score = verdict.kind === 'highest' ? verdict.score : made.columns[0]?.score;
-  const found = foundIn(verdict, score === undefined ? [] : levelsOf(questionnaire, score));
-  if (score === undefined || found === undefined) return null;
-  const level = word(score, found);
-  if (told === found) return <Notice title={t('shared.told', { level })} />;
+  if (!found) return null;
+  const level = word(found.score, found.level);
+  if (told === found.level) return <Notice title={t('shared.told', { level })} />;
   return (
     <Notice title={t('shared.ask')}>
       <p>{t('shared.text', { level })}</p>
       <Button
         look="outlined"
         onClick={() => {
-          setTold(found);
-          tell('pqs-complete', { level: found });
+          setTold(found.level);
+          tell('pqs-complete', { level: found.level });
         }}
       >
         {t('shared.yes')}
@@ -38,8 +32,14 @@ export function LevelAsked({ tell }: { tell: Tell }) {
   );
 }
 
-/** The level that a verdict comes to: the best of the scale when nothing is worse; none before something is settled. */
-function foundIn(verdict: Verdict, levels: readonly ScaleLevel[]): string | undefined {
-  if (verdict.kind === 'highest') return verdict.level;
-  return verdict.kind === 'lowest' ? levels[0]?.id : undefined;
+/** The level that the verdict names first: the best of a scale when all is at its best; none before something is settled. */
+function levelToTell(evaluation: Evaluation): { readonly score: string; readonly level: string } | undefined {
+  const said = verdict(evaluation);
+  if (said.kind === 'calm') {
+    const [shown] = shownResults(profile(evaluation));
+    const [best] = shown ? levelsOf(evaluation.questionnaire, shown.score) : [];
+    return shown && best && { score: shown.score, level: best.id };
+  }
+  const first = namedFirst(said);
+  return first === null || first.level === null ? undefined : { score: first.score, level: first.level };
 }

@@ -51,6 +51,8 @@ const drawings = {
   process: 'M3.5 6h6l2 2.5h9v10.5h-17ZM3.5 11.5h17',
   chevron: 'M9 5.5l6.5 6.5L9 18.5',
   elsewhere: 'M9 5.5h9.5V15M18 6 6 18',
+  // a balloon with a question mark
+  doubt: 'M3.5 4.5h17v11.5h-8L8 20v-4H3.5ZM10.2 8.4a1.9 1.9 0 1 1 2.6 1.8c-.5.2-.8.6-.8 1.1M12 13.6v.1',
   pencil: 'M4 20l1-4.5L16.5 4 20 7.5 8.5 19ZM14 6.5l3.5 3.5',
 } as const;
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Text } from '../../engine/index.ts';
+import type { Source, Text } from '../../engine/index.ts';
 import { useQuestionnaire } from '../scan.tsx';
 import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 import { Icon } from './icon.tsx';
@@ -22,21 +22,30 @@ export function ElsewhereLink({ url, children }: { url: string | undefined; chil
   );
 }
 
-/** A source of the questionnaire by its title, linked when it has an address. */
-export function SourceLink({ source }: { source: string }) {
+/**
+ * The source that something rests on. A choice of the makers is none: it is told on the page about the scan, and under a
+ * question it would read as doubt.
+ */
+export function useSource(source: string | undefined): Source | undefined {
   const { sources = {} } = useQuestionnaire();
-  const found = Object.hasOwn(sources, source) ? sources[source] : undefined;
-  return found ? <ElsewhereLink url={found.url}>{found.title}</ElsewhereLink> : null;
+  const found = source !== undefined && Object.hasOwn(sources, source) ? sources[source] : undefined;
+  return found?.own ? undefined : found;
+}
+
+/** A source by its title, linked when it has an address. */
+export function SourceLink({ source: { title, url } }: { source: Source }) {
+  return <ElsewhereLink url={url}>{title}</ElsewhereLink>;
 }
 
 /** The source that something rests on, as a small line under it; nothing without one. */
 export function SourceLine({ source }: { source: string | undefined }) {
   const { t } = useTranslation();
-  if (source === undefined) return null;
+  const found = useSource(source);
+  if (!found) return null;
   return (
     <p className="source-line">
       <span>{`${t('question.source')}: `}</span>
-      <SourceLink source={source} />
+      <SourceLink source={found} />
     </p>
   );
 }

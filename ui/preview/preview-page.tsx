@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import {
+  dayOf,
   emptyResponse,
+  inForce,
   localize,
   type PreviewState,
   type Questionnaire,
@@ -43,7 +45,7 @@ export function PreviewPage() {
       ? (readPreference(languageKey) ?? '')
       : (next.languages[0] ?? '');
     setLanguage(shown);
-    setQuestionnaire(shipped(await questionnaireText(shown)));
+    setQuestionnaire(inForce(shipped(await questionnaireText(shown)), dayOf(new Date())));
     document.title = `Preview: ${next.file}`;
     setTold(next.current ? `Shown as it is saved, ${new Date().toLocaleTimeString()}.` : '');
     reload(frame.current);

@@ -6,12 +6,15 @@ import {
   openSteps,
   type Part,
   parts,
+  profile,
+  sameStep,
   type Step,
 } from '../../engine/index.ts';
 import { addressOf } from '../address.ts';
 import { AnswerWords } from '../parts/answer-words.tsx';
 import { Button } from '../parts/button.tsx';
 import { ChangeLink } from '../parts/change-link.tsx';
+import { Doubt, DoubtMark } from '../parts/doubt.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
@@ -83,6 +86,7 @@ function CheckRow({ step }: { step: Step }) {
   const words = useWords();
   const response = useResponse();
   const answer = answerAt(response, step);
+  const doubts = useDoubtsAt(step);
   const place = catalogue(useQuestionnaire()).questions.get(step.question);
   if (!place) return null;
   const { question } = place;
@@ -98,6 +102,12 @@ function CheckRow({ step }: { step: Step }) {
         ) : (
           <AnswerWords place={place} answer={answer} />
         )}
+        {doubts.map((doubt) => (
+          <div className="check-doubt" key={`${doubt.rule.id} ${doubt.at.subject ?? ''}`}>
+            <DoubtMark>{t('doubt.title')}</DoubtMark>
+            <Doubt doubt={doubt} />
+          </div>
+        ))}
         {isConfirmed(response, step) && <p className="check-confirmed muted">{t('question.confirmed')}</p>}
       </dd>
       <dd className="check-change">
@@ -105,6 +115,12 @@ function CheckRow({ step }: { step: Step }) {
       </dd>
     </div>
   );
+}
+
+/** What casts doubt on the answer at a step. */
+function useDoubtsAt(step: Step) {
+  const { inconsistencies } = profile(useEvaluation());
+  return inconsistencies.filter(({ doubted }) => doubted.some((one) => sameStep(one, step)));
 }
 
 /** The steps of a part by whom they are about: first the process itself, then each subject. */

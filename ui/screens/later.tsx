@@ -14,6 +14,7 @@ export { KeepingBanner } from '../parts/keeping-banner.tsx';
 export { WipeAsk } from '../parts/wipe-ask.tsx';
 export { Broken } from './broken.tsx';
 export { Check } from './check.tsx';
+export { Doubts } from './doubts.tsx';
 export { OwnProcess } from './processes/own-process.tsx';
 export { Profile } from './profile.tsx';
 

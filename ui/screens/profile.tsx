@@ -16,6 +16,7 @@ import { Adjusted } from './profile/adjusted.tsx';
 import { Counted } from './profile/counted.tsx';
 import { CompareEarlier } from './profile/compare-earlier.tsx';
 import { UrgentIncidents } from './profile/incidents.tsx';
+import { Inconsistencies } from './profile/inconsistencies.tsx';
 import { Lists } from './profile/lists.tsx';
 import { Measures } from './profile/measures.tsx';
 import { Reasons } from './profile/reasons.tsx';
@@ -46,7 +47,7 @@ export function Profile() {
         <PrintHead />
         <Heading level={1}>{title}</Heading>
         <p className="muted">{t('profile.date', { date: day, version: questionnaire.version })}</p>
-        <VerdictLine profile={made} />
+        <VerdictLine evaluation={evaluation} />
         {!made.complete && (
           <Notice tone="warning">
             <p>
@@ -67,6 +68,7 @@ export function Profile() {
         <RiskTable profile={made} />
         <RiskMatrices profile={made} />
         <Adjusted profile={made} />
+        <Inconsistencies profile={made} />
         <Lists profile={made} />
         <Reasons profile={made} />
         <StillUnknown profile={made} />

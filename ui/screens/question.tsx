@@ -15,6 +15,7 @@ import {
 } from '../../engine/index.ts';
 import { AnswerField } from '../fields/answer-field.tsx';
 import { firstControl } from '../fields/field.ts';
+import { useLaterScreens } from '../later-screen.tsx';
 import { Button } from '../parts/button.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Explained } from '../parts/explained.tsx';
@@ -22,7 +23,7 @@ import { Heading } from '../parts/heading.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Page } from '../parts/page.tsx';
 import { useScopeWords } from '../parts/scope-words.ts';
-import { SourceLink } from '../parts/source-link.tsx';
+import { SourceLink, useSource } from '../parts/source-link.tsx';
 import { useWords, Words } from '../parts/words.tsx';
 import { useEvaluation, useQuestionnaire, useResponse, useRunningScan } from '../scan.tsx';
 import { useWay } from '../use-way.ts';
@@ -69,6 +70,7 @@ function Asked({ step, place }: { step: Step; place: QuestionPlace }) {
     if (question.kind === 'number') return t(question.whole ? 'error.whole' : 'error.number');
     return t(options.some(({ unknown }) => unknown) ? 'error.choiceUnknown' : 'error.choice');
   };
+  const later = useLaterScreens();
   const part = usePart(step);
   const errorId = error ? 'answer-error' : undefined;
   return (
@@ -108,6 +110,9 @@ function Asked({ step, place }: { step: Step; place: QuestionPlace }) {
             onAnswer={give}
           />
         </Frame>
+        <output className="doubts-told">
+          {later !== null && later !== 'failed' && <later.Doubts step={step} proposed={proposal} />}
+        </output>
         <div className="actions">
           <Button look="filled" type="submit">
             {t('question.next')}
@@ -184,6 +189,7 @@ function Frame({
 function About({ place, first }: { place: QuestionPlace; first: boolean }) {
   const { t } = useTranslation();
   const { question, section } = place;
+  const source = useSource(question.source);
   const starts = first || section.questions[0]?.id === question.id;
   return (
     <div className="about">
@@ -204,10 +210,10 @@ function About({ place, first }: { place: QuestionPlace; first: boolean }) {
         </p>
       )}
       <Explained terms={question.terms ?? []} />
-      {question.source && (
+      {source && (
         <p className="muted">
           <span className="about-head">{`${t('question.source')}: `}</span>
-          <SourceLink source={question.source} />
+          <SourceLink source={source} />
         </p>
       )}
     </div>

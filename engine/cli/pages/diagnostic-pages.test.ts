@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { checkOn } from '../../check/dates.ts';
 import { type Code, codes } from '../../diagnostics/codes.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { differences } from '../../scenario/differences.ts';
@@ -14,7 +15,7 @@ import { readResponse } from '../../response/read-response.ts';
 import { readScenario } from '../../scenario/scenario.ts';
 import { changed } from '../../testing/changed.ts';
 import { seenForAllAnswers } from '../../testing/defects.ts';
-import { type Case, faultless, fixtures } from '../../testing/fixtures.ts';
+import { type Case, dayOfFixtures, faultless, fixtures } from '../../testing/fixtures.ts';
 import { z3Solver } from '../z3.ts';
 import { type Example, diagnosticPage, diagnosticsPage } from './diagnostic-page.ts';
 
@@ -42,6 +43,11 @@ const ways: Readonly<
     read: (text) => load(text).diagnostics,
   },
   papers: { whole: faultless.withPapers, file: 'questionnaire.json', read: (text) => load(text).diagnostics },
+  day: {
+    whole: faultless.base,
+    file: 'questionnaire.json',
+    read: (text) => load(text, undefined, (all) => [...checkOn(all, dayOfFixtures)]).diagnostics,
+  },
   text: {
     whole: faultless.base,
     file: 'questionnaire.json',
@@ -62,7 +68,7 @@ const ways: Readonly<
     whole: faultless.scenario,
     file: 'scenario.json',
     read: (text) => {
-      const { read, diagnostics } = readScenario(loadedBase(), text);
+      const { read, diagnostics } = readScenario(loadedBase(), text, dayOfFixtures);
       return [
         ...diagnostics,
         ...(read ? differences(loadedBase(), read.scenario, read.response) : []),
@@ -79,7 +85,7 @@ function loadedBase(): Questionnaire {
 
 /** The first cases of a code, as an author meets them. */
 function examplesOf(code: Code): readonly Example[] {
-  return (['questionnaire', 'papers', 'text', 'sector', 'response', 'scenario'] as const)
+  return (['questionnaire', 'papers', 'day', 'text', 'sector', 'response', 'scenario'] as const)
     .flatMap((kind) =>
       (fixtures[kind][code] ?? []).flatMap((one): Example[] => {
         const { whole, file, read } = ways[kind];
@@ -184,6 +190,7 @@ function groups(): readonly (readonly [string, readonly Code[]])[] {
       (code) => !Object.values(fixtures).some((cases) => Object.hasOwn(cases, code)),
     ),
     take('In a questionnaire', (code) => inKind('questionnaire')(code) || inKind('papers')(code)),
+    take('In what its dates mean on the day', inKind('day')),
     take('In how its texts read', inKind('text')),
     take('In a sector version', inKind('sector')),
     take('In answers and scenarios', () => true),

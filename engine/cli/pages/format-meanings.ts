@@ -22,6 +22,7 @@ export const formatMeanings: Readonly<Record<string, string>> = {
   'questionnaire processes': 'The business processes to choose from. People can add their own.',
   'questionnaire sections': 'The questions, in the order in which they are asked.',
   'questionnaire scores': 'How answers become levels.',
+  'questionnaire consistency': 'Answers that cannot be right together, or rarely are.',
   'questionnaire measures': 'What can be done, and when it applies.',
   'questionnaire checklists': 'Lists of things to tick.',
   'questionnaire tools': 'Things of other makers that help.',

@@ -80,6 +80,7 @@ const names: Readonly<Record<string, string>> = {
   subjects: 'subject',
   processes: 'process',
   sections: 'section',
+  consistency: 'consistency rule',
   measures: 'measure',
   checklists: 'checklist',
   items: 'item of a checklist',

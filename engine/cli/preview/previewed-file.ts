@@ -1,5 +1,7 @@
 import type { Questionnaire } from '../../format/format.ts';
 import type { PreviewState } from '../../load/preview-state.ts';
+import { checkOn } from '../../check/dates.ts';
+import { dayOf } from '../../format/day.ts';
 import { lint } from '../../lint/lint.ts';
 import { load } from '../../load/load.ts';
 import type { BasesOfFile } from '../given-base.ts';
@@ -31,7 +33,10 @@ export class PreviewedFile {
       return;
     }
     const { text } = read;
-    const { questionnaire, diagnostics } = load(text, this.#bases(this.#file), lint);
+    const { questionnaire, diagnostics } = load(text, this.#bases(this.#file), (whole) => [
+      ...lint(whole),
+      ...checkOn(whole, dayOf(new Date())),
+    ]);
     this.#found = {
       diagnostics: placed(text, diagnostics).map(
         ({ severity, code, line, column, message, expected = [], hint }) => ({

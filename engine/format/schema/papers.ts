@@ -1,5 +1,5 @@
 import { condition } from './condition.ts';
-import { id, ids, per, source, text } from './parts.ts';
+import { id, ids, inForce, per, source, text } from './parts.ts';
 
 /** What the person tells about the company for its papers; no question asks for it. */
 export const detailNames = ['name', 'address', 'email', 'phone', 'dpo', 'joint'] as const;
@@ -65,7 +65,7 @@ const byText = {
   description: 'These words, when the condition holds; without `when`, always.',
   required: ['text'],
   additionalProperties: false,
-  properties: { when: condition, text },
+  properties: { when: condition, text, ...inForce },
 } as const;
 
 const byMissing = {
@@ -73,7 +73,7 @@ const byMissing = {
   description: 'When the condition holds, this is still to be filled in.',
   required: ['when', 'missing'],
   additionalProperties: false,
-  properties: { when: condition, missing: text },
+  properties: { when: condition, missing: text, ...inForce },
 } as const;
 
 const byPlaceholder = {
@@ -123,6 +123,7 @@ const line = {
     filled: { ...ids, description: 'Only when these placeholders have something to say.' },
     empty: { ...ids, description: 'Only when these placeholders have nothing to say.' },
     text,
+    ...inForce,
   },
 } as const;
 
@@ -137,6 +138,7 @@ const part = {
     short: { const: true, description: 'Belongs to the short version on top.' },
     source,
     lines: { type: 'array', minItems: 1, items: line },
+    ...inForce,
   },
 } as const;
 

@@ -24,6 +24,12 @@ export const day = {
   description: 'A day, as 2026-11-24.',
 } as const;
 
+/** When something is in force. What comes in its place stands beside it, with a name of its own. */
+export const inForce = {
+  from: { ...day, description: 'In force from this day on; without it, always was.' },
+  until: { ...day, description: 'The last day on which it is in force; without it, it stays.' },
+} as const;
+
 export const source = { ...id, description: 'The id of one of the `sources`.' } as const;
 
 export const points = {

@@ -1,5 +1,5 @@
 import type { JSONSchema } from 'json-schema-to-ts';
-import { answer, day, id, ids, per, source, text, texts } from './parts.ts';
+import { answer, day, id, ids, inForce, per, source, text, texts } from './parts.ts';
 import { condition } from './condition.ts';
 import { assessment, notice, register } from './papers.ts';
 import { question } from './question.ts';
@@ -114,6 +114,37 @@ const measure = {
       pattern: '\\S',
       description: 'Its name or number in the source, such as "K.1–K.4".',
     },
+    ...inForce,
+  },
+} as const;
+
+const consistencyRule = {
+  type: 'object',
+  description:
+    'Answers that cannot be right together, or rarely are: told where one is given and in the result. Nobody is stopped by it.',
+  required: ['id', 'per', 'when', 'about', 'because', 'source'],
+  additionalProperties: false,
+  properties: {
+    id,
+    per,
+    when: {
+      ...condition,
+      description: 'The answers that do not go together. An open answer is none of them.',
+    },
+    about: {
+      ...ids,
+      description:
+        'The questions whose answer is doubted: it is told there. Read by `when`, in this scope or one around it.',
+    },
+    because: { ...text, description: 'Why they do not go together.' },
+    fits: { ...text, description: 'What would fit instead.' },
+    scores: {
+      ...ids,
+      description:
+        'The scores whose level is then marked as doubted, however good it is. In this scope or one around it.',
+    },
+    source,
+    ...inForce,
   },
 } as const;
 
@@ -127,6 +158,7 @@ const checklist = {
     title: text,
     intro: text,
     source,
+    ...inForce,
     items: {
       type: 'array',
       minItems: 1,
@@ -134,7 +166,7 @@ const checklist = {
         type: 'object',
         required: ['id', 'text'],
         additionalProperties: false,
-        properties: { id, text, help: text, source },
+        properties: { id, text, help: text, source, ...inForce },
       },
     },
     corrections: {
@@ -144,7 +176,7 @@ const checklist = {
         type: 'object',
         required: ['was', 'now'],
         additionalProperties: false,
-        properties: { was: text, now: text, source },
+        properties: { was: text, now: text, source, ...inForce },
       },
     },
   },
@@ -160,6 +192,7 @@ const planStep = {
     title: text,
     text,
     source,
+    ...inForce,
     checks: {
       type: 'array',
       minItems: 1,
@@ -167,7 +200,7 @@ const planStep = {
         type: 'object',
         required: ['id', 'label', 'when'],
         additionalProperties: false,
-        properties: { id, label: text, when: condition },
+        properties: { id, label: text, when: condition, ...inForce },
       },
     },
   },
@@ -194,6 +227,7 @@ const incident = {
       description: 'Shown on top of the result when this holds for the organisation.',
     },
     because: { ...text, description: 'Why it is shown there.' },
+    ...inForce,
     steps: {
       type: 'array',
       minItems: 1,
@@ -218,6 +252,7 @@ const incident = {
             enum: ['register', 'notice', 'actions', 'assessment', 'processor-check', 'breaches'],
             description: 'The paper that belongs to it.',
           },
+          ...inForce,
         },
       },
     },
@@ -238,6 +273,7 @@ const tool = {
     languages: { type: 'array', items: { type: 'string' }, minItems: 1 },
     url: https,
     note: text,
+    ...inForce,
   },
 } as const;
 
@@ -246,7 +282,7 @@ const term = {
   description: 'A word, explained.',
   required: ['id', 'term', 'text'],
   additionalProperties: false,
-  properties: { id, term: text, text },
+  properties: { id, term: text, text, ...inForce },
 } as const;
 
 const chapter = {
@@ -259,6 +295,7 @@ const chapter = {
     text: texts,
     source,
     own: { const: true, description: 'A choice of the makers, not found in a source.' },
+    ...inForce,
   },
 } as const;
 
@@ -355,6 +392,7 @@ export const questionnaireSchema = {
           title: text,
           url: https,
           own: { const: true, description: 'A choice of the makers, not found in a source.' },
+          ...inForce,
         },
       },
     },
@@ -379,6 +417,7 @@ export const questionnaireSchema = {
     },
     sections: { type: 'array', minItems: 1, items: section },
     scores: { type: 'array', items: score },
+    consistency: { type: 'array', items: consistencyRule },
     measures: { type: 'array', items: measure },
     checklists: { type: 'array', items: checklist },
     plan: { type: 'array', items: planStep, description: 'The steps of a plan, in order.' },

@@ -1,5 +1,5 @@
 import type { FromSchema, JSONSchema } from 'json-schema-to-ts';
-import { id } from './parts.ts';
+import { day, id } from './parts.ts';
 import { responseSchema } from './response.ts';
 
 const { $schema, $id: _id, title: _title, ...response } = responseSchema;
@@ -45,6 +45,10 @@ export const scenarioSchema = {
   properties: {
     $schema: { type: 'string' },
     title: { type: 'string', pattern: '\\S', description: 'Who it is, in a few words.' },
+    on: {
+      ...day,
+      description: 'The day on which it is filled in: what is in force then counts. Without it, today.',
+    },
     response,
     complete: { type: 'boolean', description: 'Whether every question that applies is answered.' },
     route: {
@@ -58,6 +62,13 @@ export const scenarioSchema = {
       uniqueItems: true,
       items: id,
       description: 'The measures that apply: all of them, in any order.',
+    },
+    inconsistencies: {
+      type: 'array',
+      uniqueItems: true,
+      items: { type: 'string', pattern: '^[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*){0,2}$' },
+      description:
+        'The rules of `consistency` that hold: all of them, in any order, each as "rule", "process/rule" or "process/subject/rule".',
     },
     expect: { type: 'array', items: expectation },
   },

@@ -1,4 +1,4 @@
-import { because, id, level, over, per, points, source, text } from './parts.ts';
+import { because, id, inForce, level, over, per, points, source, text } from './parts.ts';
 import { condition } from './condition.ts';
 
 const onlySubject = { ...id, description: 'With `over`: only look at this subject.' } as const;
@@ -22,7 +22,7 @@ const levelOfAnswer = {
   description: 'The worst `level` among the options chosen here.',
   required: ['question'],
   additionalProperties: false,
-  properties: { question: id },
+  properties: { question: id, ...inForce },
 } as const;
 
 const levelByRule = {
@@ -30,7 +30,7 @@ const levelByRule = {
   description: 'This level, when the condition holds; without `when`, always.',
   required: ['level'],
   additionalProperties: false,
-  properties: { id: ruleId, when: condition, level, because, source },
+  properties: { id: ruleId, when: condition, level, because, source, ...inForce },
 } as const;
 
 const levelOfScore = {
@@ -38,7 +38,7 @@ const levelOfScore = {
   description: 'The level of another score of the same scale; with `over`, the worst of all narrower scopes.',
   required: ['score'],
   additionalProperties: false,
-  properties: { score: id, over, subject: onlySubject },
+  properties: { score: id, over, subject: onlySubject, ...inForce },
 } as const;
 
 const worst = {
@@ -59,7 +59,7 @@ const pointsOfAnswer = {
   description: 'The points of the options chosen here.',
   required: ['question'],
   additionalProperties: false,
-  properties: { question: id, times },
+  properties: { question: id, times, ...inForce },
 } as const;
 
 const pointsByRule = {
@@ -67,7 +67,7 @@ const pointsByRule = {
   description: 'These points, when the condition holds; without `when`, always.',
   required: ['points'],
   additionalProperties: false,
-  properties: { id: ruleId, when: condition, points, because, source, times },
+  properties: { id: ruleId, when: condition, points, because, source, times, ...inForce },
 } as const;
 
 const pointsOfScore = {
@@ -81,6 +81,7 @@ const pointsOfScore = {
     times,
     over,
     subject: onlySubject,
+    ...inForce,
   },
 } as const;
 

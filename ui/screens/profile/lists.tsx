@@ -9,6 +9,7 @@ import { Words } from '../../parts/words.tsx';
 import { useQuestionnaire } from '../../scan.tsx';
 import { type FindResult, findResultIn, placeOfScore } from './find-result.ts';
 import { Reason } from './reason.tsx';
+import { useDoubts } from './use-doubts.ts';
 
 type Group = List['groups'][number];
 
@@ -44,9 +45,11 @@ function ListGroup({ group: { process, results }, find }: { group: Group; find: 
   const count = useCount();
   // the worst first, but a level that is adjusted here stays where it is
   const [ranks] = useState(() => new Map(results.map((one) => [one.score, rankOf(questionnaire, one)])));
+  const doubts = useDoubts();
   const rank = ({ score }: Result) => ranks.get(score) ?? 0;
-  const toDo = results.filter((one) => rank(one) > 0).sort((one, other) => rank(other) - rank(one));
-  const best = results.filter((one) => rank(one) <= 0);
+  const isBest = (one: Result) => rank(one) <= 0 && doubts(one).length === 0;
+  const toDo = results.filter((one) => !isBest(one)).sort((one, other) => rank(other) - rank(one));
+  const best = results.filter(isBest);
   const folded = toDo.length > 0 && best.length > 1;
   return (
     <Details
@@ -93,11 +96,18 @@ function useCount(): (results: readonly Result[]) => string {
   const { t } = useTranslation();
   const questionnaire = useQuestionnaire();
   const word = useLevelWord();
+  const doubts = useDoubts();
   return (results) => {
     const counts = new Map<string, { rank: number; count: number }>();
     for (const result of results) {
-      const label = result.level === null ? t('profile.notSure') : lowered(word(result.score, result.level));
-      const { rank = rankOf(questionnaire, result), count = 0 } = counts.get(label) ?? {};
+      const best = rankOf(questionnaire, result) <= 0;
+      const [label, itsRank] =
+        result.level === null
+          ? [t('profile.notSure'), rankOf(questionnaire, result)]
+          : best && doubts(result).length > 0
+            ? [t('doubt.mark'), 0.5]
+            : [lowered(word(result.score, result.level)), rankOf(questionnaire, result)];
+      const { rank = itsRank, count = 0 } = counts.get(label) ?? {};
       counts.set(label, { rank, count: count + 1 });
     }
     return [...counts]

@@ -5,7 +5,7 @@ import { Details } from '../../parts/details.tsx';
 import { Heading } from '../../parts/heading.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
 import { Planning } from '../../parts/planning.tsx';
-import { SourceLink } from '../../parts/source-link.tsx';
+import { SourceLink, useSource } from '../../parts/source-link.tsx';
 import { Tick, TickProgress, useIsDone } from '../../parts/tick.tsx';
 import { useWords, Words } from '../../parts/words.tsx';
 
@@ -86,6 +86,7 @@ function OneMeasure({ one: { measure, at }, onTick, brief }: OneMeasureProps) {
   const heading = useId();
   const scope = useScopeWords();
   const words = useWords();
+  const source = useSource(measure.source);
   const places = at.map((place) => scope.place(place));
   return (
     <li className="measure">
@@ -109,9 +110,9 @@ function OneMeasure({ one: { measure, at }, onTick, brief }: OneMeasureProps) {
       <p className="measure-about">
         <span className="effort">{t(`profile.effort.${measure.effort}`)}</span>
         <span>{t('profile.at', { where: places.join(', ') })}</span>
-        {measure.source && (
+        {source && (
           <span className="measure-source">
-            <SourceLink source={measure.source} />
+            <SourceLink source={source} />
             {measure.ref && <span>{`, ${measure.ref}`}</span>}
           </span>
         )}

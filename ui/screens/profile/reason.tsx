@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { type Contribution, type Result, type ScopeRef, type Text } from '../../../engine/index.ts';
 import { addressOf } from '../../address.ts';
 import { Details } from '../../parts/details.tsx';
+import { Doubt } from '../../parts/doubt.tsx';
 import { LevelMark, lowered, useLevelWord } from '../../parts/level-mark.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
-import { SourceLink } from '../../parts/source-link.tsx';
+import { SourceLink, useSource } from '../../parts/source-link.tsx';
 import { usePrinting } from '../../parts/use-printing.ts';
 import { Words } from '../../parts/words.tsx';
 import { useQuestionnaire } from '../../scan.tsx';
@@ -13,6 +15,7 @@ import { type FindResult, placeOfScore } from './find-result.ts';
 import { GivenAnswer } from './given-answer.tsx';
 import { OpenStep } from './open-step.tsx';
 import { TriedResult } from './tried-result.tsx';
+import { useDoubts } from './use-doubts.ts';
 import { WhatLowers } from './what-lowers.tsx';
 
 interface ReasonProps {
@@ -56,6 +59,7 @@ function Staircase({ result, title, find, name, paper }: ReasonProps & { readonl
   const { t } = useTranslation();
   const { scores } = useQuestionnaire();
   const word = useLevelWord();
+  const doubts = useDoubts()(result);
   const { adjusted, because, open } = result;
   const decisive = because.filter((contribution) => decides(result, contribution));
   const others = because.filter((contribution) => !decides(result, contribution));
@@ -88,6 +92,11 @@ function Staircase({ result, title, find, name, paper }: ReasonProps & { readonl
           })}
         </p>
       )}
+      {doubts.map((doubt) => (
+        <Notice key={`${doubt.rule.id} ${doubt.at.subject ?? ''}`} title={t('doubt.title')}>
+          <Doubt doubt={doubt} />
+        </Notice>
+      ))}
       {adjustable && <Adjusting result={result} title={title} />}
       {because.length === 0 && open.length === 0 && <p className="muted">{t('profile.noReasons')}</p>}
       {decisive.map(stair)}
@@ -113,9 +122,7 @@ function Staircase({ result, title, find, name, paper }: ReasonProps & { readonl
         </div>
       )}
       {[...sources].map((source) => (
-        <p className="stair-source" key={source}>
-          <SourceLink source={source} />
-        </p>
+        <StairSource key={source} source={source} />
       ))}
     </div>
   );
@@ -190,13 +197,18 @@ function Stair({ of: { score, at }, contribution, source, find, name, paper }: S
           paper={paper - 1}
         />
       ))}
-      {source && (
-        <p className="stair-source">
-          <SourceLink source={source} />
-        </p>
-      )}
+      <StairSource source={source} />
     </div>
   );
+}
+
+function StairSource({ source }: { source: string | undefined }) {
+  const found = useSource(source);
+  return found ? (
+    <p className="stair-source">
+      <SourceLink source={found} />
+    </p>
+  ) : null;
 }
 
 /** How narrow a scope is. */

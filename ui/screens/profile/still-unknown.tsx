@@ -1,6 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { catalogue, type Profile, type Result, type Step, whatMayCome } from '../../../engine/index.ts';
+import {
+  catalogue,
+  type Profile,
+  type Result,
+  shownResults,
+  type Step,
+  whatMayCome,
+} from '../../../engine/index.ts';
 import { addressOf } from '../../address.ts';
 import { ChangeLink } from '../../parts/change-link.tsx';
 import { Details } from '../../parts/details.tsx';
@@ -11,7 +18,6 @@ import { useWords, Words } from '../../parts/words.tsx';
 import { useQuestionnaire } from '../../scan.tsx';
 import { placeOfScore } from './find-result.ts';
 import { OpenStep } from './open-step.tsx';
-import { shownResults } from './shown-results.ts';
 import { useTrial } from './trial.tsx';
 
 /** What was answered with "I do not know", and what was not answered yet. */

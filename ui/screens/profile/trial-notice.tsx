@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { profile } from '../../../engine/index.ts';
+import { profile, shownResults } from '../../../engine/index.ts';
 import { Button } from '../../parts/button.tsx';
 import { Details } from '../../parts/details.tsx';
 import { focusHeading } from '../../surroundings/surroundings.ts';
 import { useSurroundings } from '../../surroundings/surroundings-context.tsx';
 import { ChangeList } from './change-words.tsx';
 import { Followed } from './followed.tsx';
-import { shownResults } from './shown-results.ts';
 import { useTrial } from './trial.tsx';
 import { isSame } from './tried-result.tsx';
 import { VerdictLine } from './verdict-line.tsx';
@@ -31,7 +30,7 @@ export function TrialNotice() {
           </Heading>
           <p>{t('trial.text', { count: changes.length })}</p>
           <p>{t('trial.comes')}</p>
-          <VerdictLine profile={tried.profile} />
+          <VerdictLine evaluation={tried.evaluation} />
           <Details summary={t('trial.changes', { count: changes.length })}>
             <ChangeList changes={changes} />
             <Followed />

@@ -1,14 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import type { Result } from '../../../engine/index.ts';
+import { DoubtMark } from '../../parts/doubt.tsx';
 import { ResultMark } from '../../parts/level-mark.tsx';
 import { useTrial } from './trial.tsx';
+import { useDoubts } from './use-doubts.ts';
 
-/** Where a score came out; when something is tried that changes it, with what it would be beside it. */
+/** Where a score came out, and whether that is doubted; when something is tried that changes it, with what it would be beside it. */
 export function TriedResult({ result }: { result: Result }) {
   const { t } = useTranslation();
+  const doubts = useDoubts();
   const { tried } = useTrial();
   const then = tried?.find(result.score, result.at);
-  if (!then || isSame(then, result)) return <ResultMark result={result} />;
+  if (!then || isSame(then, result)) {
+    if (doubts(result).length === 0) return <ResultMark result={result} />;
+    return (
+      <span className="result">
+        <ResultMark result={result} />
+        <DoubtMark>{t('doubt.mark')}</DoubtMark>
+      </span>
+    );
+  }
   return (
     <span className="tried">
       <span className="tried-part">
