@@ -17,7 +17,7 @@ const made = profile(
     },
     processes: [
       {
-        id: 'newsletter',
+        id: 'newsletter-list',
         answers: {
           gaps: ['wrong-data', 'contract-gap'],
           'gaps-newsletter': ['newsletter-no-yes', 'newsletter-no-proof'],
@@ -35,7 +35,7 @@ function told(score: string, process?: string) {
 }
 
 test('under the level of a process is told how many gaps of which weight it has, the worst first', () => {
-  expect(told('duties', 'newsletter')).toEqual(['1 grave', '3 gap']);
+  expect(told('duties', 'newsletter-list')).toEqual(['1 grave', '3 gap']);
 });
 
 test('under the level of the company all of them count, and what is to be found out comes last', () => {
