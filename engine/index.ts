@@ -61,13 +61,7 @@ export type { ApplyingMeasure, Column, List, Profile, Row } from './profile/prof
 export { isConfirmed, presetAnswer, proposedAnswer } from './asking/proposal.ts';
 export { readResponse } from './response/read-response.ts';
 export { shipped } from './load/shipped.ts';
-export {
-  answerAt,
-  emptyResponse,
-  processName,
-  withProcessAdded,
-  writeResponse,
-} from './response/response.ts';
+export { answerAt, emptyResponse, withProcessAdded, writeResponse } from './response/response.ts';
 export type { AnswerRef, Contribution, Result, ScoreRef } from './condition/result.ts';
 export type { Step } from './questionnaire/scope.ts';
 export { isOpen, openSteps, parts, progress, route, sameStep } from './asking/route.ts';
@@ -88,3 +82,4 @@ export type { AnswerChange, Comparison, LevelChange } from './profile/compare.ts
 
 /** What reads and checks files, apart from the rest: a page that opens none need not fetch it. */
 export const reading = () => import('./reading.ts');
+export { activityName, processName } from './texts/process-name.ts';

@@ -4,7 +4,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import { catalogue } from '../questionnaire/catalogue.ts';
 import { type Run, layout } from './layout.ts';
 import { isConfirmed } from './proposal.ts';
-import { processName } from '../response/response.ts';
+import { processName } from '../texts/process-name.ts';
 import { type Step, sameScope } from '../questionnaire/scope.ts';
 
 const routes = new WeakMap<Evaluation, readonly Step[]>();

@@ -3,7 +3,7 @@ import { catalogue } from '../questionnaire/catalogue.ts';
 import type { Profile } from '../profile/profile.ts';
 import { tally } from '../profile/tally.ts';
 import type { Result } from '../condition/result.ts';
-import { processName } from '../response/response.ts';
+import { processName } from '../texts/process-name.ts';
 import type { ScopeRef, Step } from '../questionnaire/scope.ts';
 import { localize } from '../texts/text.ts';
 import { harmless } from './terminal.ts';

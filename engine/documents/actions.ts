@@ -1,6 +1,6 @@
 import type { ApplyingMeasure } from '../profile/profile.ts';
 import { profile } from '../profile/profile.ts';
-import { processName } from '../response/response.ts';
+import { processName } from '../texts/process-name.ts';
 import type { ScopeRef } from '../questionnaire/scope.ts';
 import { aboutOf, type Desk } from './occasion.ts';
 import { type Block, line, type Paper, type Reminder } from './paper.ts';

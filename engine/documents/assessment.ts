@@ -1,5 +1,5 @@
 import { allRight } from '../questionnaire/options.ts';
-import { processName } from '../response/response.ts';
+import { processName } from '../texts/process-name.ts';
 import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
 import { answerWords, questionWords } from './answer-words.ts';
 import { about, levelWords, lineOf } from './fill.ts';

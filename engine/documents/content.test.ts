@@ -4,6 +4,7 @@ import { evaluate } from '../evaluation/evaluation.ts';
 import { privacyQuickScan } from '../testing/privacy-quick-scan.ts';
 import { scenarioResponse } from '../testing/scenario-response.ts';
 import { example } from '../testing/questionnaire.ts';
+import { processName } from '../texts/process-name.ts';
 import { localize } from '../texts/text.ts';
 import { emptyResponse } from '../response/response.ts';
 import { type Block, type Paper, plain, tablesOf } from './paper.ts';
@@ -53,10 +54,10 @@ const told: Response = { ...shop, details, changed: '2026-11-20T09:00:00Z' };
 
 describe('the register', () => {
   test.each([
-    ['Naam proces', 'Bestellingen en webwinkel'],
+    ['Naam proces', 'Bestellingen en webwinkel: verkopen en leveren'],
     ['Bedrijf en contact', 'De Korst; Dorpsstraat 1, 1234 AB Dorp; privacy@korst.example'],
     ['Gezamenlijk verantwoordelijke, vertegenwoordiger en FG', 'niet van toepassing'],
-    ['Doel', 'de bestelling leveren en laten betalen'],
+    ['Doel', 'de bestelling leveren'],
     ['Grondslag', 'overeenkomst (artikel 6, lid 1, onder b)'],
     ['Betrokkenen', 'klanten'],
     ['Soorten gegevens', 'contactgegevens, geldgegevens en gegevens over gedrag'],
@@ -68,7 +69,7 @@ describe('the register', () => {
       'Land buiten de EER en waarborg',
       'Het mailprogramma en het advertentienetwerk staan in de Verenigde Staten; [nog invullen: waarborg (artikel 46)]',
     ],
-    ['Bewaartermijn', '7 jaar'],
+    ['Bewaartermijn', '2 jaar na vertrek of na het laatste contact'],
     [
       'Beveiliging in het kort',
       'apparaten en papieren achter slot; taken en regels afgesproken; mensen weten hoe ze veilig werken',
@@ -77,7 +78,7 @@ describe('the register', () => {
     ['DPIA-advies', 'waarschijnlijk nodig'],
     ['Nagekeken op', '20 november 2026'],
   ])('fills the column %s', (column, cell) => {
-    expect(row(paper(told, 'register'), 'Bestellingen en webwinkel')[column]).toBe(cell);
+    expect(row(paper(told, 'register'), 'Bestellingen en webwinkel: verkopen en leveren')[column]).toBe(cell);
   });
 
   it('has the columns that the law asks for, and marks those', () => {
@@ -99,18 +100,18 @@ describe('the register', () => {
   it('invents nothing: of a scan without answers it says what is still to be filled in', () => {
     const empty: Response = {
       ...emptyResponse(scan),
-      processes: [{ id: 'payroll', answers: {}, subjects: { employees: { answers: {} } } }],
+      processes: [{ id: 'payroll-pay', answers: {}, subjects: { employees: { answers: {} } } }],
     };
     const register = paper(empty, 'register', 'en');
-    const cells = row(register, 'Payroll');
+    const cells = row(register, 'Payroll: pay wages');
     expect(cells['Purpose']).toBe('[still to fill in: purpose]');
     expect(cells['Company and contact']).toBe(
       '[still to fill in: name of your company]; [still to fill in: address]; [still to fill in: e-mail address for questions about privacy]',
     );
     expect(register.missing).toContainEqual({
       what: 'purpose',
-      process: 'Payroll',
-      step: { question: 'purpose', process: 'payroll' },
+      process: 'Payroll: pay wages',
+      step: { question: 'purpose', process: 'payroll-pay' },
     });
     expect(register.missing.filter(({ detail }) => detail === 'name')).toHaveLength(1);
   });
@@ -125,7 +126,7 @@ describe('the register', () => {
       ...told,
       details: { ...details, phone: '010 123', joint: 'Bakkers BV', dpo: 'A. Jansen' },
     };
-    const cells = row(paper(joint, 'register'), 'Bestellingen en webwinkel');
+    const cells = row(paper(joint, 'register'), 'Bestellingen en webwinkel: verkopen en leveren');
     expect(cells['Bedrijf en contact']).toMatch(/korst\.example; 010 123$/);
     expect(cells['Gezamenlijk verantwoordelijke, vertegenwoordiger en FG']).toBe(
       'Samen met: Bakkers BV; FG: A. Jansen',
@@ -136,10 +137,10 @@ describe('the register', () => {
     const adjusted: Response = {
       ...told,
       adjustments: [
-        { score: 'risk', process: 'orders', subject: 'customers', level: 'medium', reason: 'Klein.' },
+        { score: 'risk', process: 'orders-deliver', subject: 'customers', level: 'medium', reason: 'Klein.' },
       ],
     };
-    const cells = row(paper(adjusted, 'register'), 'Bestellingen en webwinkel');
+    const cells = row(paper(adjusted, 'register'), 'Bestellingen en webwinkel: verkopen en leveren');
     expect(cells['Risiconiveau']).toBe('Klanten: midden (zelf bepaald; volgens de antwoorden: hoog)');
   });
 });
@@ -157,7 +158,10 @@ describe('the privacy notice', () => {
       'transfer',
       'Deze bedrijven zijn buiten de EER: Het mailprogramma en het advertentienetwerk staan in de Verenigde Staten.',
     ],
-    ['retention', 'Wij bewaren dit: 7 jaar. Daarna verwijderen wij het.'],
+    [
+      'retention',
+      'Wij bewaren dit: 2 jaar na vertrek of na het laatste contact. Daarna verwijderen wij het.',
+    ],
     [
       'rights',
       'Je mag je gegevens inzien, laten verbeteren of verwijderen, het gebruik laten beperken, en meenemen. Wij antwoorden binnen één maand.',
@@ -202,8 +206,8 @@ describe('the privacy notice', () => {
     expect(textOf(unweighed)).not.toContain(weighed);
     expect(unweighed.missing).toContainEqual({
       what: 'de afweging van je belang tegen de privacy van mensen',
-      process: 'Bestellingen en webwinkel',
-      step: { question: 'interest-balance', process: 'orders' },
+      process: 'Bestellingen en webwinkel: verkopen en leveren',
+      step: { question: 'interest-balance', process: 'orders-deliver' },
     });
   });
 
@@ -274,7 +278,9 @@ test('the report has the levels, the reasons, and who it is about', () => {
   ]);
   const [organisation, table] = tablesOf(report);
   expect(organisation?.rows.map((cells) => cells.map(plain))).toContainEqual(['Risico voor klanten', 'hoog']);
-  expect(table?.rows.map(([name]) => plain(name ?? []))).toEqual(told.processes.map(({ id }) => label(id)));
+  expect(table?.rows.map(([name]) => plain(name ?? []))).toEqual(
+    told.processes.map((process) => localize(processName(scan, process), 'nl').text),
+  );
   expect(textOf(report)).toContain(
     'Er is een gat: reclame per mail en telefoon. (Bron: Telecommunicatiewet, artikel 11.7',
   );
@@ -300,7 +306,7 @@ test('the report has the matrix as a table, the worst row on top, with each proc
   ]);
   expect(customers?.rows.map(([first]) => plain(first ?? []))).toEqual(['Hoog', 'Midden', 'Laag']);
   expect(plain(customers?.rows[0]?.[2] ?? [])).toBe(
-    'hoog: Nieuwsbrief en reclame (nog niet zeker), Bestellingen en webwinkel (nog niet zeker)',
+    'hoog: Nieuwsbrief en reclame: nieuws aan wie zich aanmeldde (nog niet zeker), Bestellingen en webwinkel: verkopen en leveren (nog niet zeker)',
   );
   expect(plain(customers?.rows[2]?.[0] ?? [])).toBe('Laag');
   expect(plain(customers?.rows[2]?.[1] ?? [])).toBe('laag');
@@ -377,15 +383,10 @@ test('in every language a paper of a finished scan says nothing in another one',
     { ...emptyResponse(scan), processes: told.processes.slice(0, 1) },
     'en',
   )) {
-    const own = JSON.stringify([title, blocks]).replaceAll('de bestelling leveren en laten betalen', '');
+    const own = JSON.stringify([title, blocks]).replaceAll('de bestelling leveren', '');
     expect(own).not.toMatch(/\b(het|niet|nog|gegevens|zijn)\b/);
   }
 });
-
-function label(id: string): string {
-  const text = scan.processes.find((process) => process.id === id)?.label;
-  return typeof text === 'object' ? (text['nl'] ?? '') : (text ?? '');
-}
 
 /** The shop, if it did everything for an interest of its own. */
 function withBalance(answer: string): Response {

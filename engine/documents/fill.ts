@@ -5,7 +5,7 @@ import { holds } from '../condition/condition.ts';
 import type { Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { profile } from '../profile/profile.ts';
-import { processName } from '../response/response.ts';
+import { processName } from '../texts/process-name.ts';
 import type { Known, View } from '../condition/view.ts';
 import type { Line, Missing } from './paper.ts';
 import type { Desk } from './occasion.ts';

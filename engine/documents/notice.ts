@@ -3,7 +3,7 @@ import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
 import { holds } from '../condition/condition.ts';
 import { evidence } from '../condition/evidence.ts';
 import { cutAtPlaceholders } from '../questionnaire/placeholders.ts';
-import { processName } from '../response/response.ts';
+import { processName } from '../texts/process-name.ts';
 import { about, type Filled, fillAll, lineOf, seenBy, type Spot } from './fill.ts';
 import { aboutOf, type Desk } from './occasion.ts';
 import type { Block, Line, Missing, Paper, Run } from './paper.ts';

@@ -310,7 +310,7 @@ test('with an option that is hidden go the words that papers have for it', () =>
 const newsletter = ['newsletter-list', 'newsletter-customers'];
 
 /** A version of the scan with these changes. */
-function version(changes: object) {
+function scanWith(changes: object) {
   const from = privacyQuickScan();
   const {
     id,
@@ -324,15 +324,15 @@ function version(changes: object) {
 }
 
 test('a process can be hidden without a word about the conditions on it: they never hold', () => {
-  const { questionnaire, diagnostics } = version({ processes: { hide: newsletter } });
+  const { questionnaire, diagnostics } = scanWith({ processes: { hide: newsletter } });
   expect(diagnostics).toEqual([]);
   expect(JSON.stringify(questionnaire?.facts)).toContain('"newsletter-list"');
   expect(questionnaire?.processes.filter(({ id }) => newsletter.includes(id))).toEqual([]);
 });
 
 test('with its last process goes a group, and with a group go its processes', () => {
-  const byProcess = version({ processes: { hide: newsletter } }).questionnaire;
-  const byGroup = version({ groups: { hide: ['newsletter'] } });
+  const byProcess = scanWith({ processes: { hide: newsletter } }).questionnaire;
+  const byGroup = scanWith({ groups: { hide: ['newsletter'] } });
   expect(byGroup.diagnostics).toEqual([]);
   expect(byGroup.questionnaire?.groups).toEqual(byProcess?.groups);
   expect(byGroup.questionnaire?.processes).toEqual(byProcess?.processes);
@@ -340,14 +340,14 @@ test('with its last process goes a group, and with a group go its processes', ()
 });
 
 test('a process that is hidden leaves its group to the others', () => {
-  const { questionnaire } = version({ processes: { hide: ['newsletter-customers'] } });
+  const { questionnaire } = scanWith({ processes: { hide: ['newsletter-customers'] } });
   expect(questionnaire?.groups?.find(({ id }) => id === 'newsletter')?.processes).toEqual([
     'newsletter-list',
   ]);
 });
 
 test('a process is put on another card by taking it out of one and adding it to the other', () => {
-  const { questionnaire, diagnostics } = version({
+  const { questionnaire, diagnostics } = scanWith({
     groups: {
       change: {
         orders: { processes: { add: ['invoicing-collect'] } },

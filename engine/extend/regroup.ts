@@ -8,40 +8,40 @@ import { listed } from './proposals.ts';
  * taken out goes its place in the group of the base, and with the last process the group. Gives what went along.
  */
 export function regroup(
-  document: Record<string, unknown>,
+  merged: Record<string, unknown>,
   base: unknown,
   hidden: readonly Hidden[],
   origins: Origins,
 ): readonly Hidden[] {
-  if (document['groups'] === undefined) return [];
-  return [...withoutGroups(document, base, hidden), ...withoutProcesses(document, hidden, origins)];
+  if (merged['groups'] === undefined) return [];
+  return [...withoutGroups(merged, base, hidden), ...withoutProcesses(merged, hidden, origins)];
 }
 
 function withoutGroups(
-  document: Record<string, unknown>,
+  merged: Record<string, unknown>,
   base: unknown,
   hidden: readonly Hidden[],
 ): readonly Hidden[] {
-  const grouped = new Set(listed(document['groups']).flatMap((group) => listed(inside(group, 'processes'))));
+  const grouped = new Set(listed(merged['groups']).flatMap((group) => listed(inside(group, 'processes'))));
   const gone = new Map<unknown, string>();
   for (const { name, kind, at } of hidden) {
     if (kind !== 'groups') continue;
     const group = listed(inside(base, 'groups')).find((one) => inside(one, 'id') === name);
     for (const id of listed(inside(group, 'processes'))) if (!grouped.has(id)) gone.set(id, at);
   }
-  document['processes'] = listed(document['processes']).filter((process) => !gone.has(inside(process, 'id')));
+  merged['processes'] = listed(merged['processes']).filter((process) => !gone.has(inside(process, 'id')));
   return [...gone].map(([id, at]) => ({ name: String(id), kind: 'processes', at }));
 }
 
 function withoutProcesses(
-  document: Record<string, unknown>,
+  merged: Record<string, unknown>,
   hidden: readonly Hidden[],
   origins: Origins,
 ): readonly Hidden[] {
-  const left = new Set(listed(document['processes']).map((process) => inside(process, 'id')));
+  const left = new Set(listed(merged['processes']).map((process) => inside(process, 'id')));
   const places = new Map(hidden.flatMap(({ name, kind, at }) => (kind === 'processes' ? [[name, at]] : [])));
   const emptied: Hidden[] = [];
-  document['groups'] = listed(document['groups']).filter((group) => {
+  merged['groups'] = listed(merged['groups']).filter((group) => {
     if (!isRecord(group) || origins.isOfSector(group)) return true;
     const ids = listed(group['processes']);
     const gone = ids.filter((id) => !left.has(id) && places.has(String(id)));

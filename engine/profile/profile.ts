@@ -4,7 +4,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import { type Inconsistency, inconsistencies } from '../consistency/inconsistencies.ts';
 import { catalogue } from '../questionnaire/catalogue.ts';
 import { holds } from '../condition/condition.ts';
-import { processName } from '../response/response.ts';
+import { processName } from '../texts/process-name.ts';
 import type { Result } from '../condition/result.ts';
 import { openSteps, route } from '../asking/route.ts';
 import { type ScopeRef, type Step, perOf } from '../questionnaire/scope.ts';

@@ -1,7 +1,7 @@
 import type { Text } from '../format/format.ts';
 import type { Result } from '../condition/result.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
-import { processName } from '../response/response.ts';
+import { processName } from '../texts/process-name.ts';
 import { localize } from '../texts/text.ts';
 import { type Finding, verdict } from './verdict.ts';
 

@@ -106,8 +106,8 @@ test.each(scan.processes)(
   ({ id, preset = {}, examples }) => {
     expect(preset).toHaveProperty('purpose');
     expect(preset['legal-basis']).toEqual(expect.any(String));
-    const basis = String(preset['legal-basis']);
-    expect(examples?.['legal-basis'], `why ${basis}`).toHaveProperty(basis);
+    const { [id]: _none, ...why } = examples?.['legal-basis'] ?? {};
+    expect(Object.keys(why)).toContain(preset['legal-basis']);
     expect(groupOf(scan, { id })).toBeDefined();
   },
 );

@@ -7,7 +7,6 @@ import type {
   ProcessResponse,
   Questionnaire,
   Response,
-  Text,
 } from '../format/format.ts';
 import { groupsOf, usualOf } from '../questionnaire/groups.ts';
 import { type ScopeRef, type Step, sameScope } from '../questionnaire/scope.ts';
@@ -28,11 +27,6 @@ export function answerAt(response: Response, { question, process, subject }: Ste
   const place =
     process === undefined ? response.organisation : subject === undefined ? scope : scope?.subjects[subject];
   return place && Object.hasOwn(place.answers, question) ? place.answers[question] : undefined;
-}
-
-/** The name of a process: the one that the person gave it, else the questionnaire's label. */
-export function processName(questionnaire: Questionnaire, { id, name }: ProcessResponse): Text {
-  return name ?? questionnaire.processes.find((process) => process.id === id)?.label ?? id;
 }
 
 /** The response with this answer at this step; undefined, or an empty text or list, takes the answer away. */

@@ -102,12 +102,6 @@ test('it has the same pages', () => {
 
 test('it has the words up to the first question, and no others', () => {
   const [first] = whole.sections.flatMap(({ questions }) => questions);
-  const cards = (questionnaire: Questionnaire) =>
-    groupsOf(questionnaire).map(({ label, description, processes }) => [
-      label,
-      description,
-      processes.map((process) => process.label),
-    ]);
   expect(cards(beginning)).toEqual(cards(whole));
   expect(beginning.sections[0]?.questions[0]).toEqual(first);
   expect(beginning.sources).toEqual({ [first?.source ?? '']: whole.sources?.[first?.source ?? ''] });
@@ -136,6 +130,15 @@ test('it has the words of the glossary that the first question explains', () => 
 test('it is less than an eighth of the whole', () => {
   expect(size(beginning)).toBeLessThan(size(whole) / 8);
 });
+
+/** What is read on the cards. */
+function cards(questionnaire: Questionnaire) {
+  return groupsOf(questionnaire).map(({ label, description, processes }) => [
+    label,
+    description,
+    processes.map((process) => process.label),
+  ]);
+}
 
 function size(value: object): number {
   return gzipSync(JSON.stringify(value)).byteLength;

@@ -1,4 +1,4 @@
-import { processName, type Questionnaire, type Response, type Text } from '../../../engine/index.ts';
+import { activityName, type Questionnaire, type Response, type Text } from '../../../engine/index.ts';
 
 /** A process that can be chosen, or was added. */
 interface ShownProcess {
@@ -20,7 +20,7 @@ export function groupsOf(questionnaire: Questionnaire, response: Response): read
   const order = questionnaire.subjects.map(({ id }) => id);
   const nameOf = (id: string, label: Text) => {
     const chosen = response.processes.find((one) => one.id === id);
-    return chosen ? processName(questionnaire, chosen) : label;
+    return chosen ? activityName(questionnaire, chosen) : label;
   };
   const groups = new Map<string, ProcessGroupOf & { readonly processes: ShownProcess[] }>();
   for (const { id, label, description, subjects } of questionnaire.processes) {
@@ -37,7 +37,7 @@ export function groupsOf(questionnaire: Questionnaire, response: Response): read
     .filter(({ id }) => !questionnaire.processes.some((process) => process.id === id))
     .map((process) => ({
       id: process.id,
-      name: processName(questionnaire, process),
+      name: activityName(questionnaire, process),
       subjects: Object.keys(process.subjects),
     }));
   return own.length > 0 ? [...known, { id: 'own', processes: own }] : known;
