@@ -59,6 +59,7 @@ export { plan } from './profile/plan.ts';
 export type { PlannedStep } from './profile/plan.ts';
 export type { ApplyingMeasure, Column, List, Profile, Row } from './profile/profile.ts';
 export { isConfirmed, presetAnswer, proposedAnswer } from './asking/proposal.ts';
+export { isName, isText, longestName, longestText } from './response/fits.ts';
 export { readResponse } from './response/read-response.ts';
 export { shipped } from './load/shipped.ts';
 export { answerAt, emptyResponse, withProcessAdded, writeResponse } from './response/response.ts';

@@ -12,11 +12,13 @@ import { evaluate, type Evaluation } from '../evaluation/evaluation.ts';
 import { type Move, movedScope } from './move.ts';
 import { askingStates, entryToAsking, exitOfAsking, firstGate } from './asking.ts';
 import { withGivenAnswer } from './proposal.ts';
+import { problemsOfAdjustment } from '../response/fits-adjustment.ts';
 import * as responses from '../response/response.ts';
 import { type Page, hasPage } from './pages.ts';
+import { isRecord } from '../json/record.ts';
 import { groupOf } from '../questionnaire/groups.ts';
 import { isAsked, isOpen } from './route.ts';
-import type { ScopeRef, Step } from '../questionnaire/scope.ts';
+import { type ScopeRef, type Step, outward } from '../questionnaire/scope.ts';
 
 /** What a scan holds: the response, and the scope that the current question is asked in. All else is derived. */
 interface ScanContext {
@@ -79,9 +81,8 @@ function compile(opened: Questionnaire) {
         isOpen(evaluationOf(context), { question, ...context.at }),
       canMove: ({ context }, move: Move) => movedScope(context.questionnaire, context, move) !== undefined,
       isStep: ({ context, event }, { question }: { question: string }) => {
-        if (event.type !== 'go' || event.step.question !== question) return false;
-        const { question: _question, ...at } = event.step;
-        const scope = evaluationOf(context).scope(at);
+        if (event.type !== 'go' || event.step?.question !== question) return false;
+        const scope = evaluationOf(context).scope(event.step);
         return scope?.knows(question) === true && scope.known(question).applies === 'holds';
       },
       isScreen: ({ event }, { screen }: { screen: Screen }) =>
@@ -97,8 +98,7 @@ function compile(opened: Questionnaire) {
       })),
       place: assign(({ context, event }) => {
         if (event.type !== 'go') return context;
-        const { question: _question, ...at } = event.step;
-        return { at, page: null };
+        return { at: outward(event.step, 'subject'), page: null };
       }),
       leave: assign({ at: {}, page: null }),
       read: assign(({ context, event }) => (event.type === 'read' ? { page: event.page } : context)),
@@ -125,7 +125,14 @@ function compile(opened: Questionnaire) {
       ),
       addOwnProcess: assign(({ context, event }) =>
         event.type === 'process.addOwn'
-          ? change(context, responses.withOwnProcess(context.questionnaire, context.response, event))
+          ? change(
+              context,
+              responses.withOwnProcess(context.questionnaire, context.response, {
+                name: event.name,
+                subjects: subjectsAmong(context.questionnaire, event.subjects),
+                group: event.group,
+              }),
+            )
           : context,
       ),
       renameProcess: assign(({ context, event }) =>
@@ -156,7 +163,7 @@ function compile(opened: Questionnaire) {
         return { ...change(context, response), removed: [] };
       }),
       adjust: assign(({ context, event }) =>
-        event.type === 'adjust'
+        event.type === 'adjust' && mayAdjust(context, event.adjustment)
           ? change(context, responses.withAdjustment(context.response, event.adjustment))
           : context,
       ),
@@ -181,7 +188,7 @@ function compile(opened: Questionnaire) {
           : context,
       ),
       speak: assign(({ context, event }) =>
-        event.type === 'language'
+        event.type === 'language' && context.questionnaire.languages.includes(event.language)
           ? change(context, { ...context.response, language: event.language })
           : context,
       ),
@@ -270,9 +277,19 @@ function isRemoved(process: ProcessResponse, { questionnaire }: ScanContext, eve
   return event.type === 'group.remove' && groupOf(questionnaire, process) === event.group;
 }
 
+function subjectsAmong({ subjects }: Questionnaire, chosen: readonly string[]): readonly string[] {
+  return Array.isArray(chosen) ? subjects.map(({ id }) => id).filter((id) => chosen.includes(id)) : [];
+}
+
+function mayAdjust({ questionnaire, response }: ScanContext, adjustment: Adjustment): boolean {
+  return (
+    isRecord(adjustment) && problemsOfAdjustment(questionnaire, response, adjustment).next().done === true
+  );
+}
+
 /** Whether another text is one of the same questionnaire: all of it, or another language. */
 function isSame(one: Questionnaire, other: Questionnaire): boolean {
-  return one.id === other.id && one.version === other.version;
+  return one.id === other?.id && one.version === other.version;
 }
 
 function questionIds({ sections }: Questionnaire): ReadonlySet<string> {

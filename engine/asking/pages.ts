@@ -9,6 +9,7 @@ export type Page =
 
 /** Whether a questionnaire has what this page shows. */
 export function hasPage(questionnaire: Questionnaire, page: Page): boolean {
+  if (typeof page?.name !== 'string') return false;
   if (page.name === 'scans' || page.name === 'privacy') return true; // these say nothing of the questionnaire
   const { register, notice, assessment } = questionnaire;
   if (page.name === 'papers') return [register, notice, assessment].some((one) => one !== undefined);

@@ -1,7 +1,8 @@
 import type { Answer, ProcessResponse, Questionnaire, Response } from '../format/format.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { type QuestionPlace, catalogue } from '../questionnaire/catalogue.ts';
-import { answerAt, withAnswer } from '../response/response.ts';
+import { fitsAnswer } from '../response/fits.ts';
+import { answerAt, isEmpty, withAnswer } from '../response/response.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { localize } from '../texts/text.ts';
 
@@ -56,7 +57,7 @@ export function isConfirmed({ processes }: Response, { question, process }: Step
 /**
  * The response with an answer as a person gives it. Confirming a proposal gives the questions that it covers the answers
  * of the preset; those that are different lose them again. An answer given to one of those questions itself is the
- * person's own from then on: confirming the rest does not touch it.
+ * person's own from then on: confirming the rest does not touch it. What can be no answer changes nothing.
  */
 export function withGivenAnswer(
   questionnaire: Questionnaire,
@@ -66,7 +67,8 @@ export function withGivenAnswer(
 ): Response {
   const place = catalogue(questionnaire).questions.get(step.question);
   const { process } = step;
-  if (place?.question.kind !== 'proposal' || process === undefined) {
+  if (!place || (!isEmpty(answer) && !fitsAnswer(place, answer))) return response;
+  if (place.question.kind !== 'proposal' || process === undefined) {
     return withAnswer(withConfirmed(response, step, false), step, answer);
   }
   const before = saidDifferent(response, step);

@@ -69,6 +69,7 @@ test('going there and back again gives the same answers, but for a process that 
   expect(Object.keys(back.orphans)).toEqual([
     '/processes/0/answers/cameras',
     '/processes/0/subjects/employees/answers/kinds',
+    '/adjustments/0/reason',
   ]);
 });
 

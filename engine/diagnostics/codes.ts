@@ -118,6 +118,7 @@ export const codes = [
   // answers
   'wrong-answer',
   'empty-answer',
+  'too-long',
   'out-of-range',
   'not-whole',
   'exclusive-option',

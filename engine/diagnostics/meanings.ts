@@ -157,6 +157,7 @@ export const meanings: Readonly<Record<Code, string>> = {
     'Something is taken out that other parts of the base still read. Take those out too, or change what they read.',
   'wrong-answer': 'An answer of a type that does not go with the question.',
   'empty-answer': 'An answer in which nothing was chosen or written. Leave it out instead.',
+  'too-long': 'A text or a name that is longer than is kept. The rest is kept without it.',
   'out-of-range': 'A number that is smaller or larger than the question allows.',
   'not-whole': 'A fraction where only whole numbers are answers.',
   'exclusive-option': 'An option that takes all others away was chosen beside others.',

@@ -3,7 +3,7 @@ import { catalogue } from '../questionnaire/catalogue.ts';
 import { EvaluatedScope, type ScopeAnswers } from './evaluated-scope.ts';
 import { narrowReaders } from '../questionnaire/reads.ts';
 import { groupOf } from '../questionnaire/groups.ts';
-import { type ScopeRef, sameScope } from '../questionnaire/scope.ts';
+import type { ScopeRef } from '../questionnaire/scope.ts';
 
 /** A response as its questionnaire sees it: in each scope which questions apply and where the scores come out. */
 export interface Evaluation {
@@ -39,15 +39,21 @@ export function evaluate(questionnaire: Questionnaire, response: Response): Eval
     before?.organisation,
   );
   const scopes = [organisation, ...organisation.inner.flatMap((process) => [process, ...process.inner])];
+  const byPlace = new Map(scopes.map((scope) => [placeOf(scope.at.process, scope.at.subject), scope]));
   const evaluation: Evaluation = {
     questionnaire,
     response,
     organisation,
     scopes,
-    scope: (at) => scopes.find((scope) => sameScope(scope.at, at)),
+    scope: ({ process, subject }) => byPlace.get(placeOf(process, subject)),
   };
   latest.set(questionnaire, evaluation);
   return evaluation;
+}
+
+/** The address of a scope as one word: ids have no slash. */
+function placeOf(process?: string, subject?: string): string {
+  return `${process ?? ''}/${subject ?? ''}`;
 }
 
 function answersOf(questionnaire: Questionnaire, { organisation, processes }: Response): ScopeAnswers {

@@ -4,7 +4,10 @@ import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
 
 export { type Place, placeOf, placesIn } from './place.ts';
 
-/** A JSON text as read: its value, if it could be read to the end, and what is wrong with it. */
+/**
+ * A JSON text as read: its value, if it could be read to the end, and what is wrong with it. A key that is doubled or
+ * dangerous is told, and not in the value.
+ */
 export interface JsonText {
   readonly value?: unknown;
   readonly diagnostics: readonly Diagnostic[];
@@ -59,7 +62,7 @@ class Reader {
     const found = this.#value('', 0);
     if (found && this.#token() !== '') this.#fail('the end of the file');
     const diagnostics = this.#diagnostics;
-    return found && diagnostics.length === 0 ? { value: found.value, diagnostics } : { diagnostics };
+    return found && this.#token() === '' ? { value: found.value, diagnostics } : { diagnostics };
   }
 
   /** The text of the token at hand; empty at the end of the file. */

@@ -2,103 +2,93 @@ import type { Answer, Question } from '../format/format.ts';
 import type { QuestionPlace } from '../questionnaire/catalogue.ts';
 import { choices, error, unknownName } from '../diagnostics/report.ts';
 import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
-import { type AnswerOption, unknownAnswer } from '../questionnaire/options.ts';
+import { unknownAnswer } from '../questionnaire/options.ts';
 import { quote, quoteAll, show } from '../diagnostics/show.ts';
+import { type AnswerProblem, longestText, problemsOfAnswer } from './fits.ts';
 
 /** What is wrong with an answer to this question; `at` is where the answer stands. */
-export function* misfitsOfAnswer(
+export function* misfitsOfAnswer(place: QuestionPlace, answer: Answer, at: string): Iterable<Diagnostic> {
+  for (const problem of problemsOfAnswer(place, answer)) yield inWords(place, answer, at, problem);
+}
+
+function inWords(
   { question, options }: QuestionPlace,
   answer: Answer,
   at: string,
-): Iterable<Diagnostic> {
-  switch (question.kind) {
+  problem: AnswerProblem,
+): Diagnostic {
+  const { id, kind } = question;
+  const actual = show(answer);
+  switch (problem.code) {
+    case 'wrong-answer':
+      return error(
+        'wrong-answer',
+        at,
+        `${actual} is no answer to ${quote(id)}, a question of kind "${kind}".`,
+        {
+          expected: [expectedOf(question)],
+          actual,
+        },
+      );
+    case 'empty-answer':
+      return error('empty-answer', at, 'This answer is empty.');
+    case 'too-long':
+      return error('too-long', at, 'This answer is too long.', {
+        expected: [`at most ${longestText} characters`],
+      });
+    case 'out-of-range':
+      return error('out-of-range', at, `${String(answer)} is not a possible answer to ${quote(id)}.`, {
+        expected: rangeOf(question),
+        actual,
+      });
+    case 'not-whole':
+      return error('not-whole', at, `${quote(id)} takes whole numbers only.`, { actual });
+    case 'unknown-option': {
+      const known = options.map((option) => option.id);
+      const { index, option } = problem;
+      const place = index === undefined ? at : pointer(at, index);
+      return unknownName('option', String(option), known, place, {
+        message: `${quote(String(option))} is no answer to ${quote(id)}.`,
+        expected: kind === 'number' ? ['a number', quote(unknownAnswer)] : choices(known),
+      });
+    }
+    case 'duplicate-value':
+      return error(
+        'duplicate-value',
+        pointer(at, problem.index ?? 0),
+        `${show(problem.option)} occurs twice in this list.`,
+      );
+    case 'exclusive-option': {
+      const others = Array.isArray(answer) ? answer.filter((other) => other !== problem.option) : [];
+      const message = `${quote(problem.option)} cannot be chosen together with ${quoteAll(others, 'and')}.`;
+      return error('exclusive-option', at, message);
+    }
+  }
+}
+
+function expectedOf({ kind }: Question): string {
+  switch (kind) {
     case 'note':
-      yield wrongAnswer(question, answer, at, 'no answer: it is a note');
-      return;
+      return 'no answer: it is a note';
     case 'text':
-      if (typeof answer !== 'string') yield wrongAnswer(question, answer, at, 'text');
-      else if (answer.trim() === '') yield error('empty-answer', at, 'This answer is empty.');
-      return;
+      return 'text';
     case 'number':
-      if (typeof answer === 'number') yield* ofNumber(question, answer, at);
-      else if (typeof answer === 'string' && options.length > 0)
-        yield* ofOption(question, answer, options, at);
-      else yield wrongAnswer(question, answer, at, 'a number');
-      return;
+      return 'a number';
     case 'choice':
     case 'yes-no':
-      if (typeof answer === 'string') yield* ofOption(question, answer, options, at);
-      else yield wrongAnswer(question, answer, at, 'the id of one option');
-      return;
+      return 'the id of one option';
     case 'choices':
     case 'which':
     case 'proposal':
-      if (Array.isArray(answer)) yield* ofOptions(question, answer, options, at);
-      else yield wrongAnswer(question, answer, at, 'a list of option ids');
+      return 'a list of option ids';
   }
 }
 
-function wrongAnswer({ id, kind }: Question, answer: Answer, at: string, expected: string): Diagnostic {
-  return error(
-    'wrong-answer',
-    at,
-    `${show(answer)} is no answer to ${quote(id)}, a question of kind "${kind}".`,
-    {
-      expected: [expected],
-      actual: show(answer),
-    },
-  );
-}
-
-function* ofNumber(
-  { id, min = -Infinity, max = Infinity, whole }: Extract<Question, { kind: 'number' }>,
-  answer: number,
-  at: string,
-): Iterable<Diagnostic> {
-  if (answer < min || answer > max) {
-    yield error('out-of-range', at, `${answer} is not a possible answer to ${quote(id)}.`, {
-      expected: [
-        ...(min === -Infinity ? [] : [`at least ${min}`]),
-        ...(max === Infinity ? [] : [`at most ${max}`]),
-      ],
-      actual: show(answer),
-    });
-  }
-  if (whole && !Number.isInteger(answer)) {
-    yield error('not-whole', at, `${quote(id)} takes whole numbers only.`, { actual: show(answer) });
-  }
-}
-
-function* ofOption(
-  { id, kind }: Question,
-  answer: string,
-  options: readonly AnswerOption[],
-  at: string,
-): Iterable<Diagnostic> {
-  const known = options.map((option) => option.id);
-  if (known.includes(answer)) return;
-  yield unknownName('option', answer, known, at, {
-    message: `${quote(answer)} is no answer to ${quote(id)}.`,
-    expected: kind === 'number' ? ['a number', quote(unknownAnswer)] : choices(known),
-  });
-}
-
-function* ofOptions(
-  question: Question,
-  answer: readonly string[],
-  options: readonly AnswerOption[],
-  at: string,
-): Iterable<Diagnostic> {
-  if (answer.length === 0) yield error('empty-answer', at, 'This answer is empty.');
-  for (const [index, option] of answer.entries()) {
-    yield* ofOption(question, option, options, pointer(at, index));
-  }
-  const alone = options.find(({ id, exclusive }) => exclusive && answer.includes(id));
-  if (!alone || answer.length === 1) return;
-  const others = answer.filter((id) => id !== alone.id);
-  yield error(
-    'exclusive-option',
-    at,
-    `${quote(alone.id)} cannot be chosen together with ${quoteAll(others, 'and')}.`,
-  );
+function rangeOf(question: Question): readonly string[] {
+  if (question.kind !== 'number') return [];
+  const { min, max } = question;
+  return [
+    ...(min === undefined ? [] : [`at least ${min}`]),
+    ...(max === undefined ? [] : [`at most ${max}`]),
+  ];
 }

@@ -60,6 +60,7 @@ test('answers to another version that no longer fit are kept as orphans, with a 
       '/processes/0/subjects/customers/answers/kinds': ['name'],
       '/processes/1/subjects/employees/answers/kinds': ['name', 'iban'],
       '/processes/1/subjects/partners/answers/kinds': ['name'],
+      '/adjustments/0/reason': 'x',
     },
   });
 });

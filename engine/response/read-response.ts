@@ -2,18 +2,22 @@ import type { Adjustment, Answers, ProcessResponse, Questionnaire, Response } fr
 import { type Became, activitiesFor } from './activities.ts';
 import { misfitsOfAnswer } from './answer-fits.ts';
 import { type Catalogue, catalogue } from '../questionnaire/catalogue.ts';
-import { isDay } from '../format/day.ts';
 import { choices, error, unknownName, warning } from '../diagnostics/report.ts';
-import { type Diagnostic, hasErrors, pointer } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
 import { readJson } from '../json/json.ts';
+import { type AdjustmentProblem, problemsOfAdjustment } from './fits-adjustment.ts';
+import { longestText } from './fits.ts';
 import { groupsOf } from '../questionnaire/groups.ts';
 import { perOf } from '../questionnaire/scope.ts';
-import { atMost, shapeOfResponse } from '../format/shape.ts';
+import { atMost } from '../format/shape.ts';
+import { type ShapedResponse, isKeepable, shapedResponse } from './shaped-response.ts';
 import { quote } from '../diagnostics/show.ts';
 
 /** A response that belongs to its questionnaire, or what is wrong with it. With a response there may be warnings. */
 export interface ReadResponse {
   readonly response?: Response;
+  /** The response as it was given, as far as it had the shape of one. */
+  readonly given?: Response;
   /** The version of the questionnaire that it was given to. */
   readonly version?: string;
   /** What was one process in the version that was answered, and is several activities now. */
@@ -24,43 +28,52 @@ export interface ReadResponse {
 const mostDiagnostics = 1000;
 
 /**
- * Reads a response from JSON text. One that was given to another version of the questionnaire may have answers that no
- * longer fit: those are kept as orphans, under the place where they stood, with a warning. Never throws.
+ * Reads a response from JSON text. What it holds that cannot be, or that no longer fits the questionnaire, is set aside
+ * with a warning: kept as an orphan, under the place where it stood, as far as an answer can hold it. All else is as it
+ * was. Only what is no response, or one to another questionnaire, is refused. Never throws.
  */
 export function readResponse(questionnaire: Questionnaire, text: string): ReadResponse {
-  const json = readJson(text);
-  if (hasErrors(json.diagnostics)) return { diagnostics: json.diagnostics };
-  const { value, diagnostics } = shapeOfResponse(json.value);
-  if (!value) return { diagnostics };
-  if (value.questionnaire.id !== questionnaire.id)
-    return { diagnostics: [otherQuestionnaire(questionnaire, value)] };
-  const reading = new Reading(questionnaire, value);
-  const response = reading.response();
-  const found = atMost(mostDiagnostics, reading.diagnostics);
-  return hasErrors(found)
-    ? { diagnostics: found }
-    : {
-        response,
-        version: value.questionnaire.version,
-        ...(reading.became.length > 0 && { became: reading.became }),
-        diagnostics: found,
-      };
+  return read(questionnaire, text, ({ questionnaire: { id } }) => id === questionnaire.id);
 }
 
 /**
  * Reads a response for a questionnaire that it was not given to: another version, or one that extends it. What does not
- * fit is kept as orphans, with a warning; only a file that is no response is refused.
+ * fit is set aside in the same way; only a file that is no response is refused.
  */
 export function carryOver(questionnaire: Questionnaire, text: string): ReadResponse {
+  return read(questionnaire, text, () => true);
+}
+
+function read(
+  questionnaire: Questionnaire,
+  text: string,
+  isWanted: (response: Response) => boolean,
+): ReadResponse {
   const json = readJson(text);
-  if (hasErrors(json.diagnostics)) return { diagnostics: json.diagnostics };
-  const { value, diagnostics } = shapeOfResponse(json.value);
-  if (!value) return { diagnostics };
-  const reading = new Reading(questionnaire, value, false);
+  if (json.value === undefined) return { diagnostics: json.diagnostics };
+  const shaped = shapedResponse(json.value);
+  if (!('response' in shaped)) return { diagnostics: [...json.diagnostics, ...shaped.diagnostics] };
+  const { response: given } = shaped;
+  if (!isWanted(given)) return { diagnostics: [otherQuestionnaire(questionnaire, given)] };
+  const reading = new Reading(questionnaire, shaped);
   const response = reading.response();
-  const found = atMost(mostDiagnostics, reading.diagnostics);
-  if (hasErrors(found)) return { diagnostics: found };
-  return { response, ...(reading.became.length > 0 && { became: reading.became }), diagnostics: found };
+  const told = [...json.diagnostics, ...shaped.diagnostics].map((one) =>
+    asWarning(one, 'It was left out; all else is kept.'),
+  );
+  const diagnostics = atMost(mostDiagnostics, [...told, ...reading.diagnostics]);
+  const { became } = reading;
+  return {
+    response,
+    given,
+    version: given.questionnaire.version,
+    ...(became.length > 0 && { became }),
+    diagnostics,
+  };
+}
+
+/** What is wrong with a part stops nothing: the part is set aside, and the hint says what became of it. */
+function asWarning(problem: Diagnostic, hint: string): Diagnostic {
+  return { ...problem, severity: 'warning', hint };
 }
 
 function otherQuestionnaire({ id }: Questionnaire, { questionnaire }: Response): Diagnostic {
@@ -75,29 +88,26 @@ function otherQuestionnaire({ id }: Questionnaire, { questionnaire }: Response):
 class Reading {
   readonly diagnostics: Diagnostic[] = [];
   readonly became: Became[] = [];
-  readonly #questionnaire: Questionnaire;
-  readonly #catalogue: Catalogue;
-  readonly #given: Response;
-  readonly #sameVersion: boolean;
   /** The processes as they are read, for what is said about them. */
   #kept: readonly ProcessResponse[] = [];
+  readonly #questionnaire: Questionnaire;
+  readonly #catalogue: Catalogue;
+  readonly #shaped: ShapedResponse;
+  readonly #given: Response;
   readonly #orphans: Record<string, Answers[string]>;
 
-  constructor(
-    questionnaire: Questionnaire,
-    given: Response,
-    sameVersion = given.questionnaire.version === questionnaire.version,
-  ) {
+  constructor(questionnaire: Questionnaire, shaped: ShapedResponse) {
     this.#questionnaire = questionnaire;
     this.#catalogue = catalogue(questionnaire);
-    this.#given = given;
-    this.#sameVersion = sameVersion;
-    this.#orphans = { ...given.orphans };
+    this.#shaped = shaped;
+    this.#given = shaped.response;
+    this.#orphans = { ...shaped.response.orphans };
+    for (const [place, value] of Object.entries(shaped.setAside)) this.#keep(place, value);
   }
 
   response(): Response {
     const { id, version } = this.#questionnaire;
-    this.diagnostics.push(...this.#misfitsOfLanguage(), ...this.#misfitsOfDays());
+    this.diagnostics.push(...this.#misfitsOfLanguage());
     const organisation = {
       answers: this.#answers(this.#given.organisation.answers, {}, '/organisation/answers'),
     };
@@ -120,14 +130,6 @@ class Reading {
     if (language === undefined || languages.includes(language)) return;
     const message = `The questionnaire is not in the language ${quote(language)}.`;
     yield warning('unknown-language', '/language', message, { expected: choices(languages) });
-  }
-
-  *#misfitsOfDays(): Iterable<Diagnostic> {
-    for (const [id, { on }] of Object.entries(this.#given.planned ?? {})) {
-      if (on === undefined || isDay(on)) continue;
-      const message = `There is no day ${quote(on)}.`;
-      yield error('no-such-day', pointer('', 'planned', id, 'on'), message, { actual: quote(on) });
-    }
   }
 
   #answers(answers: Answers, at: { process?: string; subject?: string }, place: string): Answers {
@@ -165,34 +167,29 @@ class Reading {
     return this.diagnostics.length >= mostDiagnostics;
   }
 
-  /** In the version that was answered a misfit is a mistake; in another one it is to be expected. */
   #report(problems: readonly Diagnostic[], hint: string): void {
-    for (const problem of problems) {
-      this.diagnostics.push(this.#sameVersion ? problem : { ...problem, severity: 'warning', hint });
-    }
+    this.diagnostics.push(...problems.map((problem) => asWarning(problem, hint)));
   }
 
   #processes(): ProcessResponse[] {
     const seen = new Set<string>();
     const kept: ProcessResponse[] = [];
-    for (const [index, process] of this.#given.processes.entries()) {
-      const place = pointer('', 'processes', index);
-      const problems = [...this.#misfitsOfProcess(process, seen, place)];
-      const gone = problems.some(({ code }) => code === 'unknown-process');
-      this.diagnostics.push(...problems.filter(({ code }) => code !== 'unknown-process'));
+    for (const [number, process] of this.#given.processes.entries()) {
+      const place = pointer('', 'processes', this.#shaped.processes[number] ?? number);
+      const problem = this.#misfitOfProcess(process, seen, place);
       seen.add(process.id);
-      if (!gone) kept.push(this.#process(process, place));
-      else if (!this.#becomesActivities(process, place, kept)) {
-        this.#report(problems, 'Its answers are kept, but do not count.');
+      if (problem?.code === 'unknown-process' && this.#becomesActivities(process, place, kept)) continue;
+      if (problem) {
+        this.#report([problem], 'Its answers are kept, but do not count.');
         this.#setAside(process, place);
-      }
+      } else kept.push(this.#process(process, place));
     }
     return kept;
   }
 
-  /** Opens a process of an older version as the activities that it has become; false when it has become none. */
+  /** Opens what was one process as the activities that it has become; false when it has become none. */
   #becomesActivities(process: ProcessResponse, place: string, kept: ProcessResponse[]): boolean {
-    const found = this.#sameVersion ? undefined : activitiesFor(this.#questionnaire, process);
+    const found = activitiesFor(this.#questionnaire, process);
     if (!found) return false;
     const there = new Set([...kept, ...this.#given.processes].map(({ id }) => id));
     const opened = found.activities.filter(({ id }) => !there.has(id));
@@ -200,27 +197,24 @@ class Reading {
     const activities = opened.map(({ id }) => id);
     this.became.push({ process: process.id, activities });
     const message = `The process ${quote(process.id)} is now a group, and this scan has its ${activities.map(quote).join(', ')}.`;
-    this.diagnostics.push(
-      warning('now-activities', pointer(place, 'id'), message, {
-        hint: 'What the questionnaire proposes for each of them is to be confirmed anew.',
-      }),
+    this.#report(
+      [error('now-activities', pointer(place, 'id'), message)],
+      'What the questionnaire proposes for each of them is to be confirmed anew.',
     );
     this.#setAside(found.left, place);
     return true;
   }
 
-  *#misfitsOfProcess(
-    { id, name }: ProcessResponse,
+  #misfitOfProcess(
+    { id }: ProcessResponse,
     seen: ReadonlySet<string>,
     place: string,
-  ): Iterable<Diagnostic> {
+  ): Diagnostic | undefined {
     const at = pointer(place, 'id');
     const known = this.#questionnaire.processes.map((process) => process.id);
-    if (seen.has(id)) yield error('duplicate-id', at, `The process ${quote(id)} occurs twice.`);
-    else if (id.startsWith('own-')) {
-      if (name === undefined)
-        yield error('missing-name', place, "A process of one's own needs a name.", { expected: ['"name"'] });
-    } else if (!known.includes(id)) yield unknownName('process', id, known, at, { expected: choices(known) });
+    if (seen.has(id)) return error('duplicate-id', at, `The process ${quote(id)} occurs twice.`);
+    if (isOwn(id) || known.includes(id)) return undefined;
+    return unknownName('process', id, known, at, { expected: choices(known) });
   }
 
   #process(process: ProcessResponse, place: string): ProcessResponse {
@@ -237,12 +231,19 @@ class Reading {
       this.#report([problem], 'Its answers are kept, but do not count.');
       this.#orphan(answers, pointer(here, 'answers'));
     }
+    if (Object.keys(process.subjects).length === 0) {
+      const message = 'This process is about nobody.';
+      this.#report(
+        [error('too-few', pointer(place, 'subjects'), message)],
+        'It is about its usual subjects.',
+      );
+    }
     if (Object.keys(subjects).length === 0) {
       // A process is always about somebody: whoever it was about is gone, so it is asked again of all that it may be about.
       for (const subject of this.#usualSubjects(process.id)) subjects[subject] = { answers: {} };
     }
     const answers = this.#answers(process.answers, at, pointer(place, 'answers'));
-    const { confirmed, group, ...rest } = process;
+    const { confirmed, group, ...rest } = this.#named(process, place);
     const card = group !== undefined && this.#isGroup(process, place) ? { group } : {};
     const kept = confirmed?.filter((id, index) => this.#isProposed(id, pointer(place, 'confirmed', index)));
     return { ...rest, ...card, answers, subjects, ...(kept && kept.length > 0 && { confirmed: kept }) };
@@ -252,15 +253,26 @@ class Reading {
   #isGroup({ id, group = '' }: ProcessResponse, place: string): boolean {
     const at = pointer(place, 'group');
     const known = groupsOf(this.#questionnaire).map((one) => one.id);
-    const hint = 'It stands in no group now.';
-    if (!id.startsWith('own-')) {
+    if (isOwn(id) && known.includes(group)) return true;
+    if (isOwn(id)) {
+      const problem = unknownName('group', group, known, at, { expected: choices(known) });
+      this.#report([problem], 'It stands in no group now.');
+    } else {
       const message = `The questionnaire says which group ${quote(id)} stands in; only a process of one's own says so itself.`;
       this.#report([error('unknown-property', at, message, { atKey: true })], 'It is left out.');
-      return false;
     }
-    if (known.includes(group)) return true;
-    this.#report([unknownName('group', group, known, at, { expected: choices(known) })], hint);
+    this.#keep(at, group);
     return false;
+  }
+
+  /** A process of one's own always has a name: without one it goes by its id, until it gets another. */
+  #named(process: ProcessResponse, place: string): ProcessResponse {
+    const { id, name, ...rest } = process;
+    if (name !== undefined || !isOwn(id)) return process;
+    const message = "A process of one's own needs a name.";
+    const problem = error('missing-name', place, message, { expected: ['"name"'] });
+    this.#report([problem], `It is called ${quote(id)} until it gets another name.`);
+    return { id, name: id, ...rest };
   }
 
   #usualSubjects(process: string): readonly string[] {
@@ -287,6 +299,7 @@ class Reading {
 
   /** Places count processes, so an orphan of an earlier time may have the same: it is not overwritten. */
   #keep(place: string, answer: Answers[string]): void {
+    if (!isKeepable(answer)) return;
     let free = place;
     for (let number = 2; Object.hasOwn(this.#orphans, free); number += 1) free = `${place} (${number})`;
     this.#orphans[free] = answer;
@@ -298,25 +311,22 @@ class Reading {
 
   #adjustments(adjustments: readonly Adjustment[]): Adjustment[] {
     const seen = new Set<string>();
-    return adjustments
-      .flatMap((given) => this.#ofActivities(given))
-      .filter((adjustment, index) => {
-        const { score, process, subject } = adjustment;
-        const place = JSON.stringify([score, process, subject]);
-        const here = pointer('', 'adjustments', index);
-        const problems = seen.has(place)
-          ? [
-              error(
-                'duplicate-value',
-                here,
-                `The level of ${quote(score)} is set by hand twice in this place.`,
-              ),
-            ]
-          : [...this.#misfitsOfAdjustment(adjustment, here)];
-        seen.add(place);
-        this.#report(problems, 'The level is no longer set by hand.');
-        return problems.length === 0;
-      });
+    const placed = adjustments.flatMap((given, number) => {
+      const here = pointer('', 'adjustments', this.#shaped.adjustments[number] ?? number);
+      return this.#ofActivities(given).map((adjustment) => ({ adjustment, here }));
+    });
+    const fitting = placed.filter(({ adjustment, here }) => {
+      const { score, process, subject } = adjustment;
+      const place = JSON.stringify([score, process, subject]);
+      const problems = seen.has(place)
+        ? [error('duplicate-value', here, `The level of ${quote(score)} is set by hand twice in this place.`)]
+        : [...this.#misfitsOfAdjustment(adjustment, here)];
+      seen.add(place);
+      this.#report(problems, 'The level is no longer set by hand.');
+      if (problems.length > 0) this.#keep(pointer(here, 'reason'), adjustment.reason);
+      return problems.length === 0;
+    });
+    return fitting.map(({ adjustment }) => adjustment);
   }
 
   /** A level set by hand for what has become several activities is set for each of them. */
@@ -326,39 +336,55 @@ class Reading {
   }
 
   *#misfitsOfAdjustment(adjustment: Adjustment, place: string): Iterable<Diagnostic> {
-    const { scores } = this.#catalogue;
-    const found = scores.get(adjustment.score);
-    if (!found) return yield unknownName('score', adjustment.score, scores.keys(), pointer(place, 'score'));
-    const { score, levels } = found;
-    if (!score.adjustable) {
-      const message = `The level of ${quote(score.id)} cannot be set by hand.`;
-      yield error('not-adjustable', pointer(place, 'score'), message);
-    }
-    if (!levels.includes(adjustment.level)) {
-      const message = `${quote(adjustment.level)} is no level of ${quote(score.id)}.`;
-      const more = { message, expected: choices(levels) };
-      yield unknownName('level', adjustment.level, levels, pointer(place, 'level'), more);
-    }
-    if (
-      perOf(adjustment) !== score.per ||
-      (adjustment.process === undefined && adjustment.subject !== undefined)
-    ) {
-      const message = `${quote(score.id)} is scored per ${score.per}: this level is set for another place.`;
-      return yield error('out-of-scope', place, message);
-    }
-    const process = this.#kept.find(({ id }) => id === adjustment.process);
-    if (adjustment.process !== undefined && !process) {
-      yield unknownName('process', adjustment.process, [], pointer(place, 'process'), {
-        message: `This response has no process ${quote(adjustment.process)}.`,
-      });
-    } else if (
-      process &&
-      adjustment.subject !== undefined &&
-      !Object.hasOwn(process.subjects, adjustment.subject)
-    ) {
-      yield unknownName('subject', adjustment.subject, [], pointer(place, 'subject'), {
-        message: `${quote(process.id)} does not touch the subject ${quote(adjustment.subject)} in this response.`,
-      });
+    const response = { ...this.#given, processes: [...this.#kept] };
+    for (const problem of problemsOfAdjustment(this.#questionnaire, response, adjustment)) {
+      yield this.#adjustmentInWords(problem, adjustment, place);
     }
   }
+
+  #adjustmentInWords(
+    problem: AdjustmentProblem,
+    { score, level, process = '', subject = '' }: Adjustment,
+    place: string,
+  ): Diagnostic {
+    const { scores } = this.#catalogue;
+    const found = scores.get(score);
+    switch (problem) {
+      case 'unknown-score':
+        return unknownName('score', score, scores.keys(), pointer(place, 'score'));
+      case 'not-adjustable': {
+        const message = `The level of ${quote(score)} cannot be set by hand.`;
+        return error('not-adjustable', pointer(place, 'score'), message);
+      }
+      case 'unknown-level': {
+        const levels = found?.levels ?? [];
+        const message = `${quote(level)} is no level of ${quote(score)}.`;
+        return unknownName('level', level, levels, pointer(place, 'level'), {
+          message,
+          expected: choices(levels),
+        });
+      }
+      case 'too-long': {
+        const expected = [`at most ${longestText} characters`];
+        return error('too-long', pointer(place, 'reason'), 'This text is too long.', { expected });
+      }
+      case 'out-of-scope': {
+        const message = `${quote(score)} is scored per ${found?.score.per}: this level is set for another place.`;
+        return error('out-of-scope', place, message);
+      }
+      case 'unknown-process': {
+        const message = `This response has no process ${quote(process)}.`;
+        return unknownName('process', process, [], pointer(place, 'process'), { message });
+      }
+      case 'unknown-subject': {
+        const message = `${quote(process)} does not touch the subject ${quote(subject)} in this response.`;
+        return unknownName('subject', subject, [], pointer(place, 'subject'), { message });
+      }
+    }
+  }
+}
+
+/** Whether this is the id of a process that the person added. */
+function isOwn(id: string): boolean {
+  return id.startsWith('own-');
 }

@@ -8,8 +8,9 @@ import type {
   Questionnaire,
   Response,
 } from '../format/format.ts';
+import { type Fitting, detailParts, isBlank, isKey, isName, plannedParts } from './fits.ts';
 import { groupsOf, usualOf } from '../questionnaire/groups.ts';
-import { type ScopeRef, type Step, sameScope } from '../questionnaire/scope.ts';
+import { type ScopeRef, type Step, outward, sameScope } from '../questionnaire/scope.ts';
 
 /** A response without any answer yet. */
 export function emptyResponse({ id, version }: Questionnaire): Response {
@@ -44,8 +45,10 @@ export function withAnswer(response: Response, step: Step, answer: Answer | unde
   });
 }
 
-function isEmpty(answer: Answer | undefined): answer is undefined {
-  return answer === undefined || (typeof answer !== 'number' && answer.length === 0);
+/** Whether this is no answer at all: nothing, a text with only space in it, or no option. */
+export function isEmpty(answer: Answer | undefined): answer is undefined {
+  if (typeof answer === 'string') return isBlank(answer);
+  return answer === undefined || (Array.isArray(answer) && answer.length === 0);
 }
 
 function without({ ...answers }: Answers, question: string): Answers {
@@ -81,7 +84,7 @@ export function withOwnProcess(
   response: Response,
   { name, subjects, group }: OwnProcess,
 ): Response {
-  if (name.trim() === '' || subjects.length === 0) return response;
+  if (!isName(name) || subjects.length === 0) return response;
   if (group !== undefined && !groupsOf(questionnaire).some(({ id }) => id === group)) return response;
   const taken = new Set(response.processes.map(({ id }) => id));
   let number = 1;
@@ -135,10 +138,14 @@ function ownIn(group: string): string {
   return `own in ${group}`;
 }
 
-/** The response with a process under another name; an empty name gives back the questionnaire's own. */
+/**
+ * The response with a process under another name; an empty name gives back the questionnaire's own, and one that is too
+ * long changes nothing.
+ */
 export function withProcessRenamed(response: Response, id: string, name: string): Response {
+  if (typeof name !== 'string' || (!isName(name) && !isBlank(name))) return response;
   return withProcess(response, id, ({ name: old, ...process }) => {
-    if (name.trim() !== '') return { ...process, name: name.trim() };
+    if (!isBlank(name)) return { ...process, name: name.trim() };
     return id.startsWith('own-') && old !== undefined ? { ...process, name: old } : process;
   });
 }
@@ -153,10 +160,17 @@ export function withoutProcess({ adjustments, ...response }: Response, id: strin
   };
 }
 
-/** The response with a level set by hand; it replaces an earlier one of the same score in the same scope. */
+/**
+ * The response with a level set by hand; it replaces an earlier one of the same score in the same scope. Whether it may
+ * be set so is told by `problemsOfAdjustment`.
+ */
 export function withAdjustment(response: Response, adjustment: Adjustment): Response {
   const { adjustments = [] } = withoutAdjustment(response, adjustment.score, adjustment);
-  return { ...response, adjustments: [...adjustments, adjustment] };
+  const { score, level, reason } = adjustment;
+  return {
+    ...response,
+    adjustments: [...adjustments, { score, ...outward(adjustment, 'subject'), level, reason }],
+  };
 }
 
 /** The response with the level of this score in this scope as the answers give it. */
@@ -168,38 +182,53 @@ export function withoutAdjustment(response: Response, score: string, at: ScopeRe
 }
 
 /** The response with a measure or an item of a checklist ticked as done, or not. */
-export function withDone({ done: before, ...response }: Response, id: string, done: boolean): Response {
+export function withDone(response: Response, id: string, done: boolean): Response {
+  if (!isKey(id)) return response;
+  const { done: before, ...rest } = response;
   const { [id]: _ticked, ...others } = before ?? {};
   const after: NonNullable<Response['done']> = done ? { ...others, [id]: true } : others;
-  return Object.keys(after).length > 0 ? { ...response, done: after } : response;
+  return Object.keys(after).length > 0 ? { ...rest, done: after } : rest;
 }
 
 /** The response with something that the company tells about itself; an empty text takes it away. */
-export function withDetail(
-  { details: before, ...response }: Response,
-  name: keyof Details,
-  told: string,
-): Response {
-  const details = filledIn({ ...before, [name]: told });
-  return Object.keys(details).length > 0 ? { ...response, details } : response;
+export function withDetail(response: Response, name: keyof Details, told: string): Response {
+  const { details: before, ...rest } = response;
+  const details = filledIn(detailParts, before, { ...before, [name]: told });
+  return Object.keys(details).length > 0 ? { ...rest, details } : rest;
 }
 
 /** The response with what is planned for a measure; when nothing is, it is no longer planned. */
-export function withPlanned(
-  { planned: before, ...response }: Response,
-  id: string,
-  planned: Planned,
-): Response {
-  const { [id]: _planned, ...others } = before ?? {};
-  const kept = filledIn(planned);
+export function withPlanned(response: Response, id: string, planned: Planned): Response {
+  if (!isKey(id)) return response;
+  const { planned: before, ...rest } = response;
+  const { [id]: earlier, ...others } = before ?? {};
+  const kept = filledIn(plannedParts, earlier, planned);
   const after: NonNullable<Response['planned']> =
     Object.keys(kept).length > 0 ? { ...others, [id]: kept } : others;
-  return Object.keys(after).length > 0 ? { ...response, planned: after } : response;
+  return Object.keys(after).length > 0 ? { ...rest, planned: after } : rest;
 }
 
-/** What has been filled in: texts with something in them. What is typed is kept as it is typed. */
-function filledIn<Texts extends Details | Planned>(texts: Texts): Texts {
-  const kept: Texts = { ...texts };
-  for (const name in kept) if (String(kept[name] ?? '').trim() === '') delete kept[name];
+/**
+ * The texts that are as they may be, as they were typed; an empty one is left out. In the place of one that may not be
+ * stays what was there before.
+ */
+function filledIn<Texts extends Details | Planned>(
+  fitting: Fitting<Texts>,
+  before: Texts | undefined,
+  given: Texts,
+): Texts {
+  const kept: Texts = { ...before, ...given };
+  for (const name in kept) {
+    const text: unknown = kept[name];
+    const known = Object.hasOwn(fitting, name);
+    const earlier = known ? before?.[name] : undefined;
+    if (known && fitting[name](text)) continue;
+    if (earlier !== undefined && !isLeftOut(text)) kept[name] = earlier;
+    else delete kept[name];
+  }
   return kept;
+}
+
+function isLeftOut(text: unknown): boolean {
+  return text === undefined || (typeof text === 'string' && isBlank(text));
 }

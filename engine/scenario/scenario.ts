@@ -44,8 +44,13 @@ export function readScenario(whole: Questionnaire, text: string, today: string):
     return { diagnostics: [error('no-such-day', '/on', message, { actual: quote(on) })] };
   }
   const questionnaire = inForce(whole, on);
-  const { response, diagnostics } = readResponse(questionnaire, JSON.stringify(scenario.response));
-  const ofResponse = diagnostics.map((one) => ({ ...one, pointer: `/response${one.pointer}` }));
+  const { response, version, diagnostics } = readResponse(questionnaire, JSON.stringify(scenario.response));
+  const ofResponse = diagnostics.map((one) => ({
+    ...one,
+    // what a scenario answers to the version at hand is what its author means: a misfit is a mistake
+    ...(version === questionnaire.version && { severity: 'error' as const }),
+    pointer: `/response${one.pointer}`,
+  }));
   if (!response) return { diagnostics: ofResponse };
   const all = [...ofResponse, ...misnamed(questionnaire, scenario)];
   return hasErrors(all)

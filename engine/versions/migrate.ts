@@ -3,13 +3,11 @@ import { misfitsOfAnswer } from '../response/answer-fits.ts';
 import { catalogue } from '../questionnaire/catalogue.ts';
 import { type Diagnostic, pointerSteps } from '../diagnostics/diagnostic.ts';
 import { evaluate } from '../evaluation/evaluation.ts';
-import { readJson } from '../json/json.ts';
 import type { Became } from '../response/activities.ts';
 import { carryOver } from '../response/read-response.ts';
 import { answerAt, withAnswer } from '../response/response.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { openSteps } from '../asking/route.ts';
-import { shapeOfResponse } from '../format/shape.ts';
 
 /** A response carried over to another questionnaire, and what that did to it. */
 export interface Migration {
@@ -43,27 +41,33 @@ export interface Migrated {
  */
 export function migrate(questionnaire: Questionnaire, text: string): Migrated {
   const read = carryOver(questionnaire, text);
-  const given = shapeOfResponse(readJson(text).value).value;
+  const { given, became = [] } = read;
   if (!read.response || !given) return { diagnostics: read.diagnostics };
-  const before = new Set(Object.keys(given.orphans ?? {}));
-  const setAside = Object.keys(read.response.orphans ?? {}).filter((place) => !before.has(place));
+  const orphans = new Set(Object.keys(given.orphans ?? {}));
+  const setAside = Object.keys(read.response.orphans ?? {}).filter((place) => !orphans.has(place));
   const kept = countAnswers(read.response);
-  const { response, restored } = withFittingOrphans(questionnaire, read.response, before);
+  const { response, restored } = withFittingOrphans(questionnaire, read.response, orphans);
   const open = openSteps(evaluate(questionnaire, response));
-  const again = open.filter((step) => answerAt(given, step) !== undefined);
+  const again = open.filter((step) => answerAt(given, stepBefore(step, became)) !== undefined);
   return {
     from: given.questionnaire,
     migration: {
       response,
       kept,
       setAside,
-      became: read.became ?? [],
+      became,
       restored,
       again,
       open: open.filter((step) => !again.includes(step)),
     },
     diagnostics: read.diagnostics,
   };
+}
+
+/** The step as it was before its process became several. */
+function stepBefore(step: Step, became: readonly Became[]): Step {
+  const was = became.find(({ activities }) => activities.includes(step.process ?? ''));
+  return was ? { ...step, process: was.process } : step;
 }
 
 function countAnswers({ organisation, processes }: Response): number {

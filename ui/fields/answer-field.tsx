@@ -1,12 +1,11 @@
+import { LaterPart } from '../later-screen.tsx';
 import { Choice } from './choice.tsx';
 import { Choices } from './choices.tsx';
 import type { FieldProps } from './field.ts';
 import { Note } from './note.tsx';
-import { NumberField } from './number.tsx';
 import { Proposal } from './proposal.tsx';
-import { TextField } from './text.tsx';
 
-/** The field for a question, by its kind. */
+/** The field for a question, by its kind. What is typed in comes later: few scans begin with that. */
 export function AnswerField(props: FieldProps) {
   switch (props.place.question.kind) {
     case 'choice':
@@ -18,9 +17,9 @@ export function AnswerField(props: FieldProps) {
     case 'proposal':
       return <Proposal {...props} />;
     case 'number':
-      return <NumberField {...props} />;
+      return <LaterPart render={({ NumberField }) => <NumberField {...props} />} />;
     case 'text':
-      return <TextField {...props} />;
+      return <LaterPart render={({ TextField }) => <TextField {...props} />} />;
     case 'note':
       return <Note />;
   }

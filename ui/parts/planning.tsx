@@ -1,10 +1,11 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Planned } from '../../engine/index.ts';
+import { isDay, type Planned } from '../../engine/index.ts';
 import { useResponse, useRunningScan } from '../scan.tsx';
 import { useDates } from './dates.ts';
 import { Details } from './details.tsx';
 import { DraftField } from './draft-field.tsx';
+import { useTooLong } from './use-too-long.ts';
 
 interface PlanningProps {
   /** The id of the measure. */
@@ -18,6 +19,7 @@ export function Planning({ id, about }: PlanningProps) {
   const { t } = useTranslation();
   const form = useId();
   const dates = useDates();
+  const tooLong = useTooLong();
   const scan = useRunningScan();
   const all = useResponse().planned ?? {};
   const planned = Object.hasOwn(all, id) ? (all[id] ?? {}) : {};
@@ -38,7 +40,11 @@ export function Planning({ id, about }: PlanningProps) {
             <DraftField
               id={`${form}-on`}
               type="date"
+              max="9999-12-31"
               kept={on ?? ''}
+              problemOf={(text, unfinished) =>
+                unfinished || (text !== '' && !isDay(text)) ? t('planned.noSuchDay') : undefined
+              }
               onWritten={(text) => change({ on: text })}
             />
           </p>
@@ -48,6 +54,7 @@ export function Planning({ id, about }: PlanningProps) {
               id={`${form}-person`}
               type="text"
               kept={person ?? ''}
+              problemOf={tooLong}
               onWritten={(text) => change({ person: text })}
             />
           </p>
@@ -57,6 +64,7 @@ export function Planning({ id, about }: PlanningProps) {
               id={`${form}-note`}
               type="text"
               kept={note ?? ''}
+              problemOf={tooLong}
               onWritten={(text) => change({ note: text })}
             />
           </p>

@@ -10,6 +10,8 @@ import { Plan } from './plan.tsx';
 import { Privacy } from './privacy.tsx';
 import { Tools } from './tools.tsx';
 
+export { NumberField } from '../fields/number.tsx';
+export { TextField } from '../fields/text.tsx';
 export { KeepingBanner } from '../parts/keeping-banner.tsx';
 export { WipeAsk } from '../parts/wipe-ask.tsx';
 export { Broken } from './broken.tsx';

@@ -20,7 +20,7 @@ const process = {
     name: { type: 'string', pattern: '\\S', description: 'The name that the person gave it.' },
     group: { ...id, description: "Of a process of one's own: the group that it stands in." },
     answers,
-    subjects: { type: 'object', minProperties: 1, additionalProperties: subjectAnswers },
+    subjects: { type: 'object', additionalProperties: subjectAnswers },
     confirmed: {
       ...ids,
       description: 'The questions whose answer is what the questionnaire proposed, confirmed by the person.',

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Details } from '../../../engine/index.ts';
 import { DraftField } from '../../parts/draft-field.tsx';
+import { useTooLong } from '../../parts/use-too-long.ts';
 import { useResponse, useRunningScan } from '../../scan.tsx';
 import { Heading } from '../../parts/heading.tsx';
 
@@ -44,6 +45,7 @@ export function CompanyDetails() {
 function Detail({ name }: { name: Name }) {
   const { t } = useTranslation();
   const scan = useRunningScan();
+  const tooLong = useTooLong();
   const told = useResponse().details?.[name] ?? '';
   const hint = name === 'dpo' || name === 'joint' ? t(`papers.hint.${name}`) : undefined;
   return (
@@ -60,6 +62,7 @@ function Detail({ name }: { name: Name }) {
         autoComplete={autocomplete[name] ?? 'off'}
         aria-describedby={hint === undefined ? undefined : `${detailId(name)}-hint`}
         kept={told}
+        problemOf={tooLong}
         onWritten={(text) => scan.send({ type: 'detail', name, told: text })}
         {...(name === 'address' && { lines: 3 })}
       />

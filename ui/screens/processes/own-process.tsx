@@ -1,6 +1,8 @@
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isName, longestName } from '../../../engine/index.ts';
 import { Button } from '../../parts/button.tsx';
+import { useTooLong } from '../../parts/use-too-long.ts';
 import { useWords } from '../../parts/words.tsx';
 import { useQuestionnaire, useRunningScan } from '../../scan.tsx';
 
@@ -17,12 +19,14 @@ export function OwnProcess() {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [tried, setTried] = useState(false);
   const [added, setAdded] = useState('');
-  const nameMissing = tried && name.trim() === '';
+  const tooLong = useTooLong(longestName)(name);
+  const nameProblem = tried ? (name.trim() === '' ? t('ownProcess.nameMissing') : tooLong) : undefined;
+  const nameMissing = nameProblem !== undefined;
   const subjectsMissing = tried && chosen.length === 0;
   const add = () => {
     setTried(true);
     setAdded('');
-    if (name.trim() === '') return field.current?.focus();
+    if (!isName(name)) return field.current?.focus();
     if (chosen.length === 0) return firstSubject.current?.focus();
     scan.send({ type: 'process.addOwn', name, subjects: chosen });
     setAdded(t('ownProcess.added', { name: name.trim() }));
@@ -47,7 +51,7 @@ export function OwnProcess() {
         </p>
         {nameMissing && (
           <p className="wrong" id={`${form}-name-wrong`}>
-            {t('ownProcess.nameMissing')}
+            {nameProblem}
           </p>
         )}
         <input

@@ -1,10 +1,11 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProcessResponse, Text } from '../../../engine/index.ts';
+import { longestName, type ProcessResponse, type Text } from '../../../engine/index.ts';
 import { Ask } from '../../parts/ask.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Icon, processIcon } from '../../parts/icon.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
+import { useTooLong } from '../../parts/use-too-long.ts';
 import { useWords, Words } from '../../parts/words.tsx';
 import { useRunningScan, useScan } from '../../scan.tsx';
 import { Removed } from './removed.tsx';
@@ -100,6 +101,7 @@ function Rename({ id, name, onDone }: { id: string; name: string; onDone: () => 
   const field = useId();
   const scan = useRunningScan();
   const [written, setWritten] = useState(name);
+  const tooLong = useTooLong(longestName)(written);
   return (
     <Ask
       title={t('processes.renameTitle')}
@@ -107,6 +109,7 @@ function Rename({ id, name, onDone }: { id: string; name: string; onDone: () => 
       no={t('processes.cancel')}
       onNo={onDone}
       onYes={() => {
+        if (tooLong !== undefined) return;
         scan.send({ type: 'process.rename', process: id, name: written });
         onDone();
       }}
@@ -120,8 +123,13 @@ function Rename({ id, name, onDone }: { id: string; name: string; onDone: () => 
         type="text"
         autoComplete="off"
         value={written}
+        aria-describedby={`${field}-wrong`}
+        aria-invalid={tooLong !== undefined || undefined}
         onChange={(event) => setWritten(event.target.value)}
       />
+      <output className="wrong" id={`${field}-wrong`}>
+        {tooLong}
+      </output>
     </Ask>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '../../../engine/index.ts';
+import { useTooLong } from '../../parts/use-too-long.ts';
 import { Ask } from '../../parts/ask.tsx';
 import { LevelMark, levelsOf, ResultMark } from '../../parts/level-mark.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
@@ -25,11 +26,13 @@ export function AdjustDialog({ result, name, onDone }: AdjustDialogProps) {
   const form = useId();
   const firstLevel = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const reasonMissing = tried && reason.trim() === '';
+  const tooLong = useTooLong()(reason);
+  const reasonProblem = reason.trim() === '' ? t('adjust.reasonMissing') : tooLong;
+  const reasonMissing = tried && reasonProblem !== undefined;
   const save = () => {
     setTried(true);
     if (level === undefined) return firstLevel.current?.focus();
-    if (reason.trim() === '') return field.current?.focus();
+    if (reasonProblem !== undefined) return field.current?.focus();
     scan.send({ type: 'adjust', adjustment: { score, ...at, level, reason: reason.trim() } });
     return onDone();
   };
@@ -56,7 +59,7 @@ export function AdjustDialog({ result, name, onDone }: AdjustDialogProps) {
         </p>
         {reasonMissing && (
           <p className="wrong" id={`${form}-wrong`}>
-            {t('adjust.reasonMissing')}
+            {reasonProblem}
           </p>
         )}
         <textarea
