@@ -75,7 +75,7 @@ describe('the register', () => {
       'apparaten en papieren achter slot; taken en regels afgesproken; mensen weten hoe ze veilig werken',
     ],
     ['Risiconiveau', 'Klanten: hoog'],
-    ['DPIA-advies', 'waarschijnlijk nodig'],
+    ['DPIA-advies', 'overwegen'],
     ['Nagekeken op', '20 november 2026'],
   ])('fills the column %s', (column, cell) => {
     expect(row(paper(told, 'register'), 'Bestellingen en webwinkel: verkopen en leveren')[column]).toBe(cell);
@@ -282,7 +282,7 @@ test('the report has the levels, the reasons, and who it is about', () => {
     told.processes.map((process) => localize(processName(scan, process), 'nl').text),
   );
   expect(textOf(report)).toContain(
-    'Er is een gat: reclame per mail en telefoon. (Bron: Telecommunicatiewet, artikel 11.7',
+    'Er is een zwaar gat: reclame per mail en telefoon. (Bron: Telecommunicatiewet, artikel 11.7',
   );
 });
 
@@ -319,7 +319,7 @@ test('the note on the assessment has the advice, what it rests on, the reason fo
   };
   const note = paper(reasoned, 'dpia');
   const text = textOf(note);
-  expect(text).toContain('Advies: waarschijnlijk nodig');
+  expect(text).toContain('Advies: overwegen');
   expect(text).toContain('Heb je de gevaren voor mensen al onderzocht? Nee');
   expect(text).toContain(
     'Besluit: [nog invullen: doe je een DPIA, of waarom niet; door wie, en op welke dag]',
