@@ -39,7 +39,7 @@ export function App({ opened, surroundings, children, onQuestionnaire }: AppProp
     <SurroundingsProvider surroundings={surroundings}>
       <I18nextProvider i18n={language.instance}>
         <LaterWordsOf language={language}>
-          <CrashGuard language={language}>
+          <CrashGuard language={language} keeper={'scan' in content ? content.keeper : undefined}>
             {'scan' in content && (
               <OpenedScan content={content} language={language}>
                 {children}
@@ -52,7 +52,7 @@ export function App({ opened, surroundings, children, onQuestionnaire }: AppProp
                 )}
               />
             )}
-            {'crash' in content && <Crashed message={content.crash} language={language} />}
+            {'crash' in content && <Crashed message={content.crash} language={language} keeper={undefined} />}
           </CrashGuard>
         </LaterWordsOf>
       </I18nextProvider>

@@ -1,4 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import { withTimeout } from './timeout.ts';
+
+/** So long it may take to come, in milliseconds. */
+const patience = 30_000;
 
 /** Something that is loaded while the person reads. */
 export interface Later<T extends object> {
@@ -26,7 +30,7 @@ export function later<T extends object>(load: () => Promise<T>): Later<T> {
     put,
     load: () => {
       if (coming || (found !== null && found !== 'failed')) return;
-      const turn = load();
+      const turn = withTimeout(patience, load);
       coming = turn;
       turn.then(
         (value) => coming === turn && put(value),

@@ -272,14 +272,14 @@ describe('pqs score', () => {
       Why
         Bedrijf: hoog
           - Risico (Loon, Medewerkers): laag (set by hand: On paper only.)
-              - Kans (Loon): laag
+              - Kans (Loon): laag (1 of 3 points)
                   - online = yes: +1 [law]
                   - cameras (Loon) = no: 0
               - Gevolg (Loon, Medewerkers): hoog
                   - kinds (Loon, Medewerkers) = health, name: hoog
                   - branch = care: hoog [law]
           - Risico (Workshops, Klanten): hoog
-              - Kans (Workshops): hoog
+              - Kans (Workshops): hoog (3 of 3 points)
                   - online = yes: +1 [law]
                   - cameras (Workshops) = yes: +2
               - Gevolg (Workshops, Klanten): hoog

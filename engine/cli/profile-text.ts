@@ -22,7 +22,8 @@ export function profileText(evaluation: Evaluation, paint: Paint): string {
     ...verdictSentences(evaluation, questionnaire.languages[0] ?? '').map((one) => harmless(one)),
     '',
     ...organisation.map(
-      (result) => `${words.score(result.score)}: ${words.level(result)}${words.counted(made, result)}`,
+      (result) =>
+        `${words.score(result.score)}: ${words.level(result)}${words.points(result)}${words.counted(made, result)}`,
     ),
     '',
     ...table(made, words, paint),

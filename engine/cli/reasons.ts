@@ -18,7 +18,7 @@ function* levelLines(
 ): Iterable<string> {
   const again = told.has(result) && result.because.length > 0 ? ' (see above)' : '';
   const name = words.place(result.at, words.score(result.score));
-  yield `${lead}${name}: ${words.level(result)}${gave}${again}`;
+  yield `${lead}${name}: ${words.level(result)}${words.points(result)}${gave}${again}`;
   if (again !== '') return;
   told.add(result);
   const inside = ' '.repeat(lead.length + 2);

@@ -2,7 +2,7 @@ import type { Questionnaire, Response, Text } from '../format/format.ts';
 import { catalogue } from '../questionnaire/catalogue.ts';
 import type { Profile } from '../profile/profile.ts';
 import { tally } from '../profile/tally.ts';
-import type { Result } from '../condition/result.ts';
+import type { Interval, Result } from '../condition/result.ts';
 import { processName } from '../texts/process-name.ts';
 import type { ScopeRef, Step } from '../questionnaire/scope.ts';
 import { localize } from '../texts/text.ts';
@@ -61,6 +61,13 @@ export class Words {
     return counts.length === 0 ? '' : ` (${counts.join(', ')})`;
   }
 
+  /** The points of a sum and the most that could be reached, in brackets; nothing for what has no points or no level. */
+  points({ points, maximum, absent }: Result): string {
+    if (!points || absent === 'holds') return '';
+    const of = maximum && maximum[1] > 0 ? ` of ${interval(maximum)}` : '';
+    return ` (${interval(points)}${of} points)`;
+  }
+
   step(step: Step): string {
     return this.place(step, step.question);
   }
@@ -73,4 +80,9 @@ export class Words {
     ];
     return around.length === 0 ? what : `${what} (${around.join(', ')})`;
   }
+}
+
+/** A number, or the lowest and the highest that are still possible. */
+function interval([low, high]: Interval): string {
+  return low === high ? String(low) : `${low} to ${high}`;
 }

@@ -87,7 +87,15 @@ function scoreHolds(clause: ScoreClause, result: Result, { catalogue }: View): T
 
 /** Whether a clause about the points of a score, or their share, holds. */
 export function totalHolds({ points, share }: ScoreClause, total: Pick<Result, 'points' | 'maximum'>): Truth {
-  return points ? within(total.points, points) : within(shareOf(total), share ?? {});
+  if (points) return within(total.points, points);
+  const truth = within(shareOf(total), share ?? {});
+  return truth === 'holds' ? not(isOfNothing(total)) : truth;
+}
+
+/** Whether what could be reached comes to nothing: then there is no share of it, and no level by shares. */
+export function isOfNothing({ maximum }: Pick<Result, 'maximum'>): Truth {
+  if (!maximum || maximum[1] <= 0) return 'holds';
+  return maximum[0] <= 0 ? 'open' : 'fails';
 }
 
 /** Whether a clause about the level of a score holds. */
@@ -118,12 +126,12 @@ interface Bounds {
   readonly atMost?: number;
 }
 
-/** The share (up to 1) of the maximum that a sum reaches: the lowest and the highest still possible. */
+/** The share (up to 1) of the maximum that a sum reaches: the lowest and the highest still possible. Of nothing there is none. */
 export function shareOf({ points, maximum }: Pick<Result, 'points' | 'maximum'>): Interval | undefined {
   if (!points || !maximum) return undefined;
   const [fewest, most] = points;
   const [smallest, largest] = maximum;
-  if (largest <= 0) return [0, 0];
+  if (largest <= 0) return undefined;
   const low = fewest >= 0 ? shareIn(fewest, largest) : smallest > 0 ? shareIn(fewest, smallest) : -Infinity;
   const high =
     most <= 0 ? (smallest > 0 ? shareIn(most, largest) : 0) : smallest > 0 ? shareIn(most, smallest) : 1;

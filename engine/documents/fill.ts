@@ -2,7 +2,7 @@ import type { Filling, Text } from '../format/format.ts';
 import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
 import { evidence, evidenceOfQuestion } from '../condition/evidence.ts';
 import { holds } from '../condition/condition.ts';
-import type { Result } from '../condition/result.ts';
+import type { Interval, Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { profile } from '../profile/profile.ts';
 import { processName } from '../texts/process-name.ts';
@@ -195,6 +195,19 @@ export function levelWords(desk: Desk, { score, level, range, adjusted }: Result
   if (!range) return [];
   const [best, worst] = range;
   return [best === worst ? word(best) : desk.say('range', { best: word(best), worst: word(worst) })];
+}
+
+/** The points of a sum and the most that could be reached; nothing for what has no points, or no level. */
+export function pointWords({ say, language }: Desk, { points, maximum, absent }: Result): readonly string[] {
+  if (!points || absent === 'holds') return [];
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const number = ([low, high]: Interval) =>
+    low === high ? format.format(low) : say('fromTo', { low: format.format(low), high: format.format(high) });
+  return [
+    maximum && maximum[1] > 0
+      ? say('pointsOf', { points: number(points), maximum: number(maximum) })
+      : say('points', { points: number(points) }),
+  ];
 }
 
 /** The word for a level of a score, as inside a sentence. */

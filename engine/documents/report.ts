@@ -7,7 +7,7 @@ import type { Contribution, Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { stepsOf, whereOf } from './actions.ts';
 import { answerWords, stepWords } from './answer-words.ts';
-import { levelWord, levelWords } from './fill.ts';
+import { levelWord, levelWords, pointWords } from './fill.ts';
 import { matrixTables } from './matrices.ts';
 import { aboutOf, type Desk } from './occasion.ts';
 import { type Block, type Line, line, type Paper, plain } from './paper.ts';
@@ -100,7 +100,12 @@ function organisationTable(desk: Desk, made: Profile): readonly Block[] {
   ];
   const rows = results.map((result) => [
     line(titleOf(result, desk)),
-    line([levelWords(desk, result)[0] ?? '–', ...countedWords(result, made, desk)].join('. ')),
+    line(
+      [
+        [levelWords(desk, result)[0] ?? '–', ...pointWords(desk, result)].join(', '),
+        ...countedWords(result, made, desk),
+      ].join('. '),
+    ),
   ]);
   return [{ kind: 'table', title: say('company'), columns, rows }];
 }
@@ -129,7 +134,10 @@ function reasonsOf(result: Result, desk: Desk): readonly Block[] {
   return [
     {
       kind: 'paragraph',
-      line: [{ text: `${titleOf(result, desk)}:`, strong: true }, { text: ` ${level}` }],
+      line: [
+        { text: `${titleOf(result, desk)}:`, strong: true },
+        { text: ` ${[level, ...pointWords(desk, result)].join(', ')}` },
+      ],
     },
     ...(adjusted ? [paragraph(desk.say('setByHand', { reason: adjusted.reason }))] : []),
     ...(lines.length > 0 ? [{ kind: 'list' as const, lines }] : []),

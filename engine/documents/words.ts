@@ -11,6 +11,9 @@ const words = {
   made: { en: 'Made on {day}', nl: 'Gemaakt op {day}' },
   company: { en: 'Your company', nl: 'Je bedrijf', 'nl-x-u': 'Uw bedrijf' },
   range: { en: '{best} to {worst} (provisional)', nl: '{best} tot {worst} (voorlopig)' },
+  pointsOf: { en: '{points} of {maximum} points', nl: '{points} van {maximum} punten' },
+  points: { en: '{points} points', nl: '{points} punten' },
+  fromTo: { en: '{low} to {high}', nl: '{low} tot {high}' },
   adjusted: {
     en: '{level} (set by hand; by the answers: {calculated})',
     nl: '{level} (zelf bepaald; volgens de antwoorden: {calculated})',

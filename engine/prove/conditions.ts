@@ -10,7 +10,7 @@ import { answerFits, onlySubject } from '../condition/condition.ts';
 import type { Formula } from './formula.ts';
 import type { Standing } from './standing.ts';
 import type { Scope } from './scopes.ts';
-import { pointsAtLeast, shareAtLeast } from './totals.ts';
+import { hasShare, pointsAtLeast, shareAtLeast } from './totals.ts';
 
 /** Whether a condition holds in a scope, for all complete responses at once: with all answers there, nothing is open. */
 export function conditionHolds(condition: Condition, scope: Scope): Formula {
@@ -87,6 +87,7 @@ function scoreHolds(clause: ScoreClause, scope: Scope): Formula {
   if (clause.share) {
     const { atLeast, atMost } = clause.share;
     return formulas.and(
+      hasShare(outcome, formulas),
       atLeast === undefined ? formulas.true : shareAtLeast(outcome, atLeast, formulas),
       // What is more than everything is shown as everything.
       atMost === undefined || atMost >= 1

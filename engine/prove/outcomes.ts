@@ -7,7 +7,7 @@ import { type Formula, type Total, plus } from './formula.ts';
 import { choosing } from './given.ts';
 import type { Scope } from './scopes.ts';
 import { NotExact, type Outcome, type Standing } from './standing.ts';
-import { inMillionths, pointsAtLeast, shareAtLeast, timesOf } from './totals.ts';
+import { hasShare, inMillionths, pointsAtLeast, shareAtLeast, timesOf } from './totals.ts';
 
 type Levels = readonly string[];
 type SumEntry = SumScore['sum'][number];
@@ -60,7 +60,7 @@ function outcomeOfSum(score: SumScore, levels: Levels, scope: Scope): Outcome {
   const shares = score.of === 'maximum';
   // A total under the first band counts as the first.
   const from = score.bands.map((band, index) => {
-    if (index === 0) return formulas.true;
+    if (index === 0) return shares ? hasShare(total, formulas) : formulas.true;
     return shares ? shareAtLeast(total, band.from, formulas) : pointsAtLeast(total, band.from, formulas);
   });
   const gives = from.map((here, index) => {

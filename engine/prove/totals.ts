@@ -49,8 +49,10 @@ export function shareAtLeast(
   const numerator = inMillionths(least);
   const divisor = greatestDivisor(Math.abs(numerator), millionths) || 1;
   const above = plus(times(points, millionths / divisor), times(maximum, -numerator / divisor));
-  const something = formulas.atLeast(maximum, 1);
-  const reached = formulas.atLeast(above, how === 'more' ? 1 : 0);
-  const ofNothing = formulas.constant(how === 'more' ? least < 0 : least <= 0);
-  return formulas.either(something, reached, ofNothing);
+  return formulas.and(hasShare({ maximum }, formulas), formulas.atLeast(above, how === 'more' ? 1 : 0));
+}
+
+/** Whether anything can be reached: of nothing there is no share. */
+export function hasShare({ maximum }: Pick<Outcome, 'maximum'>, formulas: Formulas): Formula {
+  return maximum ? formulas.atLeast(maximum, 1) : formulas.false;
 }

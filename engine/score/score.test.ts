@@ -205,6 +205,33 @@ describe('sum', () => {
     expect(at({ net: 'yes' })).toMatchObject({ points: [1, 5], maximum: [1, 5], level: null });
   });
 
+  it('a share of nothing is no level, and no condition on it holds', () => {
+    const share: Score = {
+      ...sum,
+      sum: [{ question: 'harm' }],
+      of: 'maximum',
+      bands: [
+        { from: 0, level: 'high' },
+        { from: 0.5, level: 'low' },
+      ],
+    };
+    const told: Score = {
+      ...sum,
+      id: 'told',
+      sum: [
+        { when: { score: 'total', share: { atMost: 1 } }, points: 1 },
+        { when: { score: 'total', is: ['low', 'high'] }, points: 1 },
+      ],
+    };
+    const at = (answers: Answers) => scored([share, told], answers);
+    const nothing = at({ harm: 'not-ours' });
+    expect(nothing('total')).toMatchObject({ level: null, range: null, absent: 'holds', provisional: false });
+    expect(nothing('told').points).toEqual([0, 0]);
+    expect(at({})('total')).toMatchObject({ level: null, absent: 'open', provisional: true });
+    expect(at({})('told').points).toEqual([0, 2]);
+    expect(at({ harm: 'little' })('told').points).toEqual([2, 2]);
+  });
+
   it('counts another score by the rank of its level, or by its points', () => {
     const ranks: Score = {
       ...sum,

@@ -3,7 +3,7 @@ import type { Contribution, Interval } from '../condition/result.ts';
 import type { Known, View } from '../condition/view.ts';
 import type { QuestionPlace } from '../questionnaire/catalogue.ts';
 import { clausesOf } from '../questionnaire/clause.ts';
-import { shareOf } from '../condition/condition.ts';
+import { isOfNothing, shareOf } from '../condition/condition.ts';
 import { pointer } from '../diagnostics/diagnostic.ts';
 import { evidenceOfQuestion } from '../condition/evidence.ts';
 import { type Truth, anyHolds } from '../condition/truth.ts';
@@ -26,7 +26,7 @@ export interface Part {
 
 export const nothing: Part = { points: zero, maximum: zero };
 
-/** Adds points; the band in which the total falls gives the level. */
+/** Adds points; the band in which the total falls gives the level. By shares, there is none where nothing can be reached. */
 export function scoreSum(score: SumScore, place: string, levels: readonly string[], view: View): Outcome {
   let points = zero;
   let maximum = zero;
@@ -35,11 +35,11 @@ export function scoreSum(score: SumScore, place: string, levels: readonly string
     const times = entry.times ?? 1;
     ({ points, maximum } = withPart({ points, maximum }, part, times));
   }
-  const { bands, ranks } = bandsOf(score, levels, { points, maximum });
-  const [only] = bands.length === 1 ? bands : [];
+  const { bands, ranks, absent } = bandsOf(score, levels, { points, maximum });
+  const [only] = bands.length === 1 && absent === 'fails' ? bands : [];
   return {
     ranks,
-    absent: 'fails',
+    absent,
     points,
     maximum,
     reasons: () =>
@@ -56,13 +56,16 @@ export function withPart(total: Part, part: Part, times: number): Part {
   };
 }
 
-/** The bands in which a total may fall, and the ranks of their levels. */
+/** The bands in which a total may fall, the ranks of their levels, and whether there is nothing to have a share of. */
 export function bandsOf(score: SumScore, levels: readonly string[], total: Part) {
-  const reached = score.of === 'maximum' ? (shareOf(total) ?? zero) : total.points;
-  const bands = bandsWithin(score.bands, reached);
+  const shares = score.of === 'maximum';
+  const absent: Truth = shares ? isOfNothing(total) : 'fails';
+  const reached = shares ? shareOf(total) : total.points;
+  const bands = reached ? bandsWithin(score.bands, reached) : [];
   const found = bands.map(({ band }) => levels.indexOf(band.level));
-  const ranks: Interval = [Math.min(...found), Math.max(...found)];
-  return { bands, ranks };
+  const ranks: Interval | undefined =
+    found.length === 0 ? undefined : [Math.min(...found), Math.max(...found)];
+  return { bands, ranks, absent };
 }
 
 /** The bands that can still be reached. Bands ascend; a total under the first one counts as the first. */

@@ -202,9 +202,10 @@ export class SupposedScope {
       );
     }
     if ('sum' in score) {
-      return diagrams.map(this.total(score.id), (total) =>
-        standingOf(bandsOf(score, levels, total).ranks, 'fails', levels),
-      );
+      return diagrams.map(this.total(score.id), (total) => {
+        const { ranks, absent } = bandsOf(score, levels, total);
+        return standingOf(ranks, absent, levels);
+      });
     }
     if ('matrix' in score) {
       const { rows, columns } = score.matrix;

@@ -1,9 +1,12 @@
 import { Component, type ReactNode } from 'react';
 import type { InterfaceLanguage } from '../language.ts';
+import type { Keeper } from '../storage/keeper.ts';
 import { Crashed } from '../screens/crashed.tsx';
 
 interface CrashGuardProps {
   readonly language: InterfaceLanguage;
+  /** What holds the scan, if there is one. */
+  readonly keeper: Keeper | undefined;
   readonly children: ReactNode;
 }
 
@@ -18,6 +21,6 @@ export class CrashGuard extends Component<CrashGuardProps, { readonly message: s
   override render() {
     const { message } = this.state;
     if (message === null) return this.props.children;
-    return <Crashed message={message} language={this.props.language} />;
+    return <Crashed message={message} language={this.props.language} keeper={this.props.keeper} />;
   }
 }

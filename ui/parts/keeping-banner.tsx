@@ -6,6 +6,7 @@ import { Ask } from './ask.tsx';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { useSaveCopy, useScanName } from './scan-file.ts';
+import { SetAside } from './set-aside.tsx';
 import { StepLinks } from './step-links.tsx';
 
 /** What a person has to know about the keeping of the answers, above every screen. */
@@ -13,7 +14,7 @@ export function KeepingBanner() {
   const { t } = useTranslation();
   const keeper = useKeeper();
   const withArchive = useArchive();
-  const { scan, trouble, turn, refused, carried, removed, replaced } = useKeeping();
+  const { scan, trouble, turn, refused, carried, removed, replaced, damaged } = useKeeping();
   const name = useScanName();
   return (
     <aside className="keeping-banner" aria-label={t('keepingTold.about')}>
@@ -38,6 +39,20 @@ export function KeepingBanner() {
         </Ask>
       )}
       {trouble && turn !== 'conflict' && <Troubled />}
+      {damaged > 0 && (
+        <Notice tone="warning" title={t('keepingTold.damaged', { count: damaged })}>
+          <p>{t('keepingTold.damagedText')}</p>
+          <div className="actions">
+            <Button
+              look="outlined"
+              onClick={() => keeper.scan.send({ type: 'read', page: { name: 'scans' } })}
+            >
+              {t('pages.scans')}
+            </Button>
+            <Button onClick={() => keeper.dismiss()}>{t('keepingTold.understood')}</Button>
+          </div>
+        </Notice>
+      )}
       {removed && (
         <Notice>
           <p>{t('keepingTold.removed')}</p>
@@ -115,11 +130,19 @@ function Conflict() {
 }
 
 /** What a new version of the questionnaire did to the answers. */
-function CarriedOver({ carried: { from, migration } }: { carried: Carried }) {
+function CarriedOver({ carried: { from, migration, setAside: found } }: { carried: Carried }) {
   const { t } = useTranslation();
   const keeper = useKeeper();
   const { version } = useQuestionnaire();
   const { kept, setAside, restored, again, open } = migration;
+  if (from === version) {
+    return (
+      <Notice title={t('keepingTold.setAside')}>
+        <SetAside found={found} />
+        <Button onClick={() => keeper.dismiss()}>{t('keepingTold.understood')}</Button>
+      </Notice>
+    );
+  }
   return (
     <Notice title={t('keepingTold.carried')}>
       <p>{t('keepingTold.carriedFrom', { from, to: version })}</p>
@@ -135,6 +158,7 @@ function CarriedOver({ carried: { from, migration } }: { carried: Carried }) {
           </li>
         )}
       </ul>
+      {found.length > 0 && <SetAside found={found} />}
       <Button onClick={() => keeper.dismiss()}>{t('keepingTold.understood')}</Button>
     </Notice>
   );

@@ -8,6 +8,7 @@ import { WipePart } from '../parts/wipe-part.tsx';
 import { useArchive, useIncomingScans, useKeeper } from '../scan.tsx';
 import type { KeptScan } from '../storage/kept-scan.ts';
 import { scanExtension, scanMediaType } from '../storage/scan-file.ts';
+import { DamagedRow } from './my-scans/damaged-row.tsx';
 import { IncomingPart } from './my-scans/incoming-part.tsx';
 import { RemovedScan } from './my-scans/removed-scan.tsx';
 import { ScanRow } from './my-scans/scan-row.tsx';
@@ -61,7 +62,11 @@ export function MyScans() {
         <ul className="scans">
           {all.map((scan) => (
             <li key={scan.id}>
-              <ScanRow scan={scan} onRemove={() => void remove(scan)} onSaid={setSaid} />
+              {scan.damaged ? (
+                <DamagedRow scan={scan} onRemove={() => void remove(scan)} />
+              ) : (
+                <ScanRow scan={scan} onRemove={() => void remove(scan)} onSaid={setSaid} />
+              )}
             </li>
           ))}
         </ul>

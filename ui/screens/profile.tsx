@@ -19,6 +19,7 @@ import { UrgentIncidents } from './profile/incidents.tsx';
 import { Inconsistencies } from './profile/inconsistencies.tsx';
 import { Lists } from './profile/lists.tsx';
 import { Measures } from './profile/measures.tsx';
+import { Points } from './profile/points.tsx';
 import { Reasons } from './profile/reasons.tsx';
 import { RiskMatrices } from './profile/risk-matrices.tsx';
 import { RiskTable } from './profile/risk-table.tsx';
@@ -120,6 +121,7 @@ function OrganisationResults({ profile: made }: { profile: ProfileOf }) {
             </dt>
             <dd>
               <TriedResult result={result} />
+              <Points className="points" result={result} />
               <Counted profile={made} result={result} />
             </dd>
           </div>

@@ -51,10 +51,12 @@ export function openArchive({ keeper, storage, address, ownPage }: Archived): Ar
     }
   };
   const wipeRest = ownPage ? wipeTraces : async () => undefined;
+  const scans = new Scans({ keeper, storage, tabs, writer, current, wipeRest });
+  void scans.tellDamaged();
   return {
     writer,
     current,
-    scans: new Scans({ keeper, storage, tabs, writer, current, wipeRest }),
+    scans,
     close: async () => {
       await writer.close();
       tabs.close();

@@ -4,7 +4,8 @@ import { Keeper } from './keeper.ts';
 import { loadArchive } from './load-archive.ts';
 import { NotLoaded } from './not-loaded.ts';
 import type { FoundScan, Wanted } from './scan-to-open.ts';
-import type { StorageKind } from './storage.ts';
+import { TimedOut } from '../timeout.ts';
+import { type StorageKind, type Trouble, troubleOf } from './storage.ts';
 
 /** Where a scan is to be kept. */
 interface Place {
@@ -29,12 +30,14 @@ interface Beginning {
 
 /**
  * Begins to keep a scan. What that takes loads at once, while the questionnaire is fetched; for a scan that is not kept it
- * loads when it is needed. When it does not come the scan can begin without, its person is told, and can try again.
+ * loads when it is needed. When it does not come, or
+ * the browser does not answer, the scan can begin without, its person is told, and can try again.
  */
 export function beginKeeping({ kind, address, ownPage }: Place): Beginning {
   const lasting = kind !== 'none';
   const parts = once(() => loadArchive(kind));
   let late = !lasting;
+  let trouble: Trouble | undefined;
   if (lasting) parts().catch(() => undefined); // whoever needs them is told
   return {
     find: async (wanted) => {
@@ -43,8 +46,9 @@ export function beginKeeping({ kind, address, ownPage }: Place): Beginning {
         const { scanToOpen, storage } = await parts();
         return await scanToOpen(wanted, storage);
       } catch (error) {
-        if (!(error instanceof NotLoaded)) throw error;
+        if (!(error instanceof NotLoaded) && !(error instanceof TimedOut)) throw error;
         late = true;
+        trouble = troubleOf(error);
         return undefined;
       }
     },
@@ -56,7 +60,7 @@ export function beginKeeping({ kind, address, ownPage }: Place): Beginning {
       };
       const { label, saved, carried } = found ?? {};
       const keeper = new Keeper({ scan, whole, kind, label, saved, carried, openArchive });
-      if (lasting && late) keeper.report({ trouble: 'not-loaded' });
+      if (lasting && late) keeper.report({ trouble });
       else if (lasting) await keeper.withArchive(() => undefined);
       return keeper;
     },

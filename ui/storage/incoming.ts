@@ -5,7 +5,11 @@ import { loading, NotLoaded } from './not-loaded.ts';
 import type * as reader from './read-incoming.ts';
 import type { Carried } from './read-kept.ts';
 import type { ScanFileProblem } from './scan-file.ts';
+import { TimedOut, withTimeout } from '../timeout.ts';
 import { Watched } from './watched.ts';
+
+/** So long opening may take, in milliseconds: a passphrase on an old phone takes many seconds. */
+const patience = 60_000;
 
 /** A scan that came from a file or a link, before the person has said what to do with it. */
 export interface IncomingScan {
@@ -18,7 +22,7 @@ export interface IncomingScan {
 }
 
 /** Why nothing can be shown of what came in. */
-export type IncomingProblem = ScanFileProblem | 'unreadable' | 'other-questionnaire';
+export type IncomingProblem = ScanFileProblem | 'unreadable' | 'other-questionnaire' | 'too-slow';
 
 /** What only its passphrase opens, and what that is part of; see `seal`. */
 export interface Locked {
@@ -101,14 +105,16 @@ export class IncomingScans {
     this.#last = read;
     this.#told.set({ step: 'reading' });
     try {
-      const { now, locked } = await read(await loading(import('./read-incoming.ts')));
+      const by = await loading(import('./read-incoming.ts'));
+      const { now, locked } = await withTimeout(patience, () => read(by));
       if (this.#last !== read) return; // another came in meanwhile
       this.#locked = locked;
       this.#told.set(now);
     } catch (error) {
-      if (!(error instanceof NotLoaded)) throw error;
+      if (!(error instanceof NotLoaded) && !(error instanceof TimedOut)) throw error;
       if (this.#last !== read) return;
-      this.#told.set({ step: 'not-loaded' });
+      if (error instanceof NotLoaded) this.#told.set({ step: 'not-loaded' });
+      else this.#told.set({ step: 'problem', problem: 'too-slow' });
     }
   }
 }

@@ -13,7 +13,8 @@ import type { Keeping } from './keeping.ts';
 import type { Carried } from './read-kept.ts';
 import { newLabel, type ScanLabel } from './scan-label.ts';
 import { NotLoaded } from './not-loaded.ts';
-import type { StorageKind } from './storage.ts';
+import { TimedOut } from '../timeout.ts';
+import { type StorageKind, troubleOf } from './storage.ts';
 import { Watched } from './watched.ts';
 
 /** A running scan, and what keeps it. */
@@ -49,7 +50,8 @@ export class Keeper {
     this.#archive = once(async () => {
       const archive = await openArchive(this);
       const { trouble, listed } = this.keeping();
-      if (trouble === 'not-loaded') this.report({ trouble: undefined, listed: listed + 1 });
+      if (trouble === 'not-loaded' || trouble === 'timeout')
+        this.report({ trouble: undefined, listed: listed + 1 });
       return archive;
     });
     this.#told = new Watched<Keeping>({
@@ -60,6 +62,7 @@ export class Keeper {
       refused: false,
       carried,
       removed: false,
+      damaged: 0,
       listed: 0,
     });
   }
@@ -78,7 +81,7 @@ export class Keeper {
 
   /** Forgets that something was refused, what was said about versions, and that a scan was removed. */
   dismiss(): void {
-    this.report({ carried: undefined, replaced: undefined, refused: false, removed: false });
+    this.report({ carried: undefined, replaced: undefined, refused: false, removed: false, damaged: 0 });
   }
 
   get response(): Response {
@@ -102,8 +105,8 @@ export class Keeper {
     if (this.keeping().turn === 'theirs' && changesAnswers(event)) return this.report({ refused: true });
     this.scan.send(event);
     const { kind, trouble } = this.keeping();
-    if (kind !== 'none' && trouble === 'not-loaded' && changesAnswers(event))
-      void this.withArchive(() => undefined);
+    const unopened = trouble === 'not-loaded' || trouble === 'timeout';
+    if (kind !== 'none' && unopened && changesAnswers(event)) void this.withArchive(() => undefined);
   };
 
   /** Goes to the first question that is open, or to the profile when none is. */
@@ -123,9 +126,9 @@ export class Keeper {
     try {
       archive = await this.#archive();
     } catch (error) {
-      if (!(error instanceof NotLoaded)) throw error;
+      if (!(error instanceof NotLoaded) && !(error instanceof TimedOut)) throw error;
       this.#archiveAsked = false; // nothing was kept by it
-      this.report({ trouble: 'not-loaded' });
+      this.report({ trouble: troubleOf(error) });
       return undefined;
     }
     return work(archive);

@@ -25,6 +25,8 @@ export interface Keeping {
   readonly replaced?: Response | undefined;
   /** Whether the scan that was open here was removed from another tab. */
   readonly removed: boolean;
+  /** How many scans on this device cannot be opened, as far as that was not told yet. */
+  readonly damaged: number;
   /** Goes up when the list of scans may have changed. */
   readonly listed: number;
 }

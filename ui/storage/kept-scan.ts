@@ -16,33 +16,51 @@ export interface KeptScan {
   readonly revision: number;
   /** How many of the questions that must be answered are. */
   readonly progress: { readonly answered: number; readonly questions: number };
-  /** The response, as `writeResponse` wrote it. */
+  /** The response, as `writeResponse` wrote it; of what is damaged, all that stands there. */
   readonly text: string;
+  /** Whether it cannot be opened: it is listed, can be saved as it is, and is never written over. */
+  readonly damaged?: boolean;
 }
 
 /**
- * What stands in a store under this key, as a kept scan; undefined when it is none. What the first version of the site
- * kept (only a text and a time, under the id of the questionnaire) is one too.
+ * What stands in a store under this id, as a kept scan; what is none is damaged, and kept as it is. What the first version
+ * of the site kept (only a text and a time, under the id of the questionnaire) is one too.
  */
-export function keptFrom(key: unknown, found: unknown): KeptScan | undefined {
-  if (typeof key !== 'string' || typeof found !== 'object' || found === null) return undefined;
-  if (!('text' in found) || typeof found.text !== 'string') return undefined;
-  const changed = dateIn(found, 'changed') ?? new Date(0);
-  const { questionnaire, progress } = { questionnaire: null, progress: null, ...found };
+export function keptFrom(key: string, found: unknown): KeptScan {
+  const whole = typeof found === 'object' && found !== null ? found : {};
+  const text = textIn(whole, 'text');
+  const changed = dateIn(whole, 'changed') ?? new Date(0);
+  const { questionnaire, progress } = { questionnaire: null, progress: null, ...whole };
   return {
     id: key,
     questionnaire: {
       id: textIn(questionnaire, 'id') ?? key,
       version: textIn(questionnaire, 'version') ?? '',
     },
-    ...some('address', textIn(found, 'address')),
-    ...some('name', textIn(found, 'name')),
-    created: dateIn(found, 'created') ?? changed,
+    ...some('address', textIn(whole, 'address')),
+    ...some('name', textIn(whole, 'name')),
+    created: dateIn(whole, 'created') ?? changed,
     changed,
-    revision: countIn(found, 'revision'),
+    revision: countIn(whole, 'revision'),
     progress: { answered: countIn(progress, 'answered'), questions: countIn(progress, 'questions') },
-    text: found.text,
+    text: text ?? asText(found),
+    ...(text === undefined && { damaged: true }),
   };
+}
+
+/** Whether what is kept is this revision of a scan; what is damaged is none, so that it is never written over. */
+export function isRevision({ revision, damaged }: KeptScan, from: number): boolean {
+  return !damaged && revision === from;
+}
+
+/** Anything as text, as it can be saved. */
+function asText(found: unknown): string {
+  if (typeof found === 'string') return found;
+  try {
+    return JSON.stringify(found, undefined, 2) ?? String(found);
+  } catch {
+    return String(found); // what goes in circles cannot be written out
+  }
 }
 
 function some<Name extends string>(name: Name, text: string | undefined): Partial<Record<Name, string>> {

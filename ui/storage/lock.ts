@@ -16,15 +16,24 @@ export interface Claim {
   readonly release: () => void;
 }
 
+/** So long the browser may take to say whose turn it is, in milliseconds. */
+const patience = 3000;
+
 /** Web Locks, where the browser has them and allows them. */
 type Locks = Pick<LockManager, 'request'>;
 
 /**
  * Asks for the turn to write this scan: of all tabs only one has it. Without Web Locks everybody has it at once, and only
- * the revisions of what is kept stand between two writers.
+ * the revisions of what is kept stand between two writers; so it is too when the browser does not say whose turn it is.
  */
-export function claimScan(id: string, told: Told, locks: Locks | undefined = locksHere()): Claim {
+export function claimScan(
+  id: string,
+  told: Told,
+  locks: Locks | undefined = locksHere(),
+  most = patience,
+): Claim {
   let wanted = true;
+  const silence = setTimeout(() => wanted && told.granted(), locks ? most : undefined);
   let end: (() => void) | null = null;
   let waiting: AbortController | null = null;
 
@@ -38,8 +47,12 @@ export function claimScan(id: string, told: Told, locks: Locks | undefined = loc
   };
   const ask = async (options: LockOptions, onNone?: () => void): Promise<void> => {
     try {
-      await locks?.request(`pqs-scan-${id}`, options, (lock) => (lock ? hold() : onNone?.()));
+      await locks?.request(`pqs-scan-${id}`, options, (lock) => {
+        clearTimeout(silence);
+        return lock ? hold() : onNone?.();
+      });
     } catch (error) {
+      clearTimeout(silence);
       if (!wanted || options.signal?.aborted === true) return;
       const taken = error instanceof DOMException && error.name === 'AbortError';
       end = null;
@@ -61,7 +74,10 @@ export function claimScan(id: string, told: Told, locks: Locks | undefined = loc
   };
 
   if (locks) void ask({ ifAvailable: true }, queue);
-  else told.granted();
+  else {
+    clearTimeout(silence);
+    told.granted();
+  }
   return {
     take: () => {
       waiting?.abort();
@@ -73,6 +89,7 @@ export function claimScan(id: string, told: Told, locks: Locks | undefined = loc
       queue();
     },
     release: () => {
+      clearTimeout(silence);
       wanted = false;
       leave();
     },

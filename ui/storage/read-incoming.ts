@@ -2,6 +2,7 @@ import { type Questionnaire, reading } from '../../engine/index.ts';
 import { unseal } from './encryption.ts';
 import type { Incoming, IncomingProblem, Locked, ReadIncoming } from './incoming.ts';
 import { loading } from './not-loaded.ts';
+import { toldOf } from './read-kept.ts';
 import { progressOf } from './progress-of.ts';
 import { largestScanFile, readScanFile, type ScanFile, sealedFile } from './scan-file.ts';
 import { readShareHash, sealedLink } from './share-link.ts';
@@ -58,7 +59,8 @@ export async function incomingScan(questionnaire: Questionnaire, text: string): 
   }
   const { name, ...response } = migration.response;
   const changed = new Date(response.changed ?? '');
-  const same = from.version === questionnaire.version && migration.setAside.length === 0;
+  const setAside = toldOf(diagnostics);
+  const same = from.version === questionnaire.version && setAside.length === 0;
   return {
     step: 'shown',
     scan: {
@@ -67,7 +69,7 @@ export async function incomingScan(questionnaire: Questionnaire, text: string): 
       ...(!Number.isNaN(changed.getTime()) && { changed }),
       response,
       progress: progressOf(questionnaire, response),
-      ...(!same && { carried: { from: from.version, migration } }),
+      ...(!same && { carried: { from: from.version, migration, setAside } }),
     },
   };
 }

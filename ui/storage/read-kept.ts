@@ -1,4 +1,10 @@
-import { type Migration, type Questionnaire, reading, type Response } from '../../engine/index.ts';
+import {
+  type Diagnostic,
+  type Migration,
+  type Questionnaire,
+  reading,
+  type Response,
+} from '../../engine/index.ts';
 import type { KeptScan } from './kept-scan.ts';
 import { loading } from './not-loaded.ts';
 
@@ -7,6 +13,8 @@ export interface Carried {
   /** The version that it was made with. */
   readonly from: string;
   readonly migration: Migration;
+  /** What was set aside, each with its place and why. */
+  readonly setAside: readonly Diagnostic[];
 }
 
 /** The answers of a kept scan, fit for the questionnaire of now. */
@@ -22,8 +30,16 @@ export interface ReadScan {
  */
 export async function readKept(questionnaire: Questionnaire, kept: KeptScan): Promise<ReadScan | undefined> {
   const { migrate } = await loading(reading());
-  const { migration, from } = migrate(questionnaire, kept.text);
+  if (kept.damaged) return undefined;
+  const { migration, from, diagnostics } = migrate(questionnaire, kept.text);
   if (!migration || !from || from.id !== questionnaire.id) return undefined;
-  const same = from.version === questionnaire.version && migration.setAside.length === 0;
-  return { response: migration.response, ...(!same && { carried: { from: from.version, migration } }) };
+  const { response } = migration;
+  const setAside = toldOf(diagnostics);
+  const same = from.version === questionnaire.version && setAside.length === 0;
+  return { response, ...(!same && { carried: { from: from.version, migration, setAside } }) };
+}
+
+/** What a person is told of what was found in a response: not that the page is in another language. */
+export function toldOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ code }) => code !== 'unknown-language');
 }

@@ -1,4 +1,5 @@
 import { reading } from '../../engine/index.ts';
+import { withTimeout } from '../timeout.ts';
 import { isSealed, seal, type Sealed } from './encryption.ts';
 import type { KeptScan } from './kept-scan.ts';
 import { loading } from './not-loaded.ts';
@@ -40,9 +41,12 @@ export function plainFile({ text }: Pick<KeptScan, 'text'>, name: string): strin
   return `${JSON.stringify({ ...response, name }, undefined, 2)}\n`;
 }
 
+/** So long sealing may take, in milliseconds. */
+const patience = 60_000;
+
 /** The text of a file that only its passphrase opens, with a plain file inside. */
 export async function sealedFileOf(plain: string, passphrase: string, iterations?: number): Promise<string> {
-  const sealed = await seal(plain, passphrase, sealedFile, iterations);
+  const sealed = await withTimeout(patience, () => seal(plain, passphrase, sealedFile, iterations));
   return `${JSON.stringify({ sealedScan: sealedVersion, ...sealed }, undefined, 2)}\n`;
 }
 

@@ -45,9 +45,32 @@ export class Scans {
     const found = await this.#trying(() => this.#storage.list());
     const { response } = this.#keeper;
     const { scan, saved } = this.#keeper.keeping();
-    const others = (found ?? []).filter(({ id }) => id !== scan.id);
+    const others = await this.#looked((found ?? []).filter(({ id }) => id !== scan.id));
     const open = hasAnswers(response) || saved ? [this.#writer.now(saved)] : [];
     return latestFirst([...open, ...others]);
+  }
+
+  /** Tells how many scans cannot be opened, if there are any: they are listed, and stay as they are. */
+  async tellDamaged(): Promise<void> {
+    if (this.#storage.kind === 'none') return;
+    const { scan } = this.#keeper.keeping();
+    const kept = await this.#storage.list().catch(() => []);
+    const looked = await this.#looked(kept.filter(({ id }) => id !== scan.id)).catch(() => []);
+    const damaged = looked.filter((one) => one.damaged).length;
+    if (damaged > 0) this.#keeper.report({ damaged });
+  }
+
+  /** The same scans, with whether they can be opened, as far as that can be told here. */
+  async #looked(kept: readonly KeptScan[]): Promise<readonly KeptScan[]> {
+    const { id } = this.#keeper.questionnaire;
+    const isOurs = (one: KeptScan) => !one.damaged && one.questionnaire.id === id;
+    if (!kept.some(isOurs)) return kept;
+    const questionnaire = await this.#keeper.whole();
+    return Promise.all(
+      kept.map(async (one) =>
+        isOurs(one) && !(await readKept(questionnaire, one)) ? { ...one, damaged: true } : one,
+      ),
+    );
   }
 
   /** Goes on with this scan where its person was. False when it is not to be read; undefined when that could not be tried. */

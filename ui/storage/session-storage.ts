@@ -1,4 +1,4 @@
-import { type KeptScan, keptFrom } from './kept-scan.ts';
+import { isRevision, type KeptScan, keptFrom } from './kept-scan.ts';
 import type { Storage } from './storage.ts';
 
 const prefix = 'pqs-scan:';
@@ -22,7 +22,7 @@ export function sessionStorageOf(session: () => Session): Storage {
     read: async (id) => read(id),
     write: async (scan, from) => {
       const there = read(scan.id);
-      if (there && there.revision !== from) return 'stale';
+      if (there && !isRevision(there, from)) return 'stale';
       session().setItem(prefix + scan.id, JSON.stringify(scan));
       return 'written';
     },
@@ -38,6 +38,6 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    return text; // what is no JSON is damaged, and kept as it is
   }
 }

@@ -1,3 +1,4 @@
+import { withTimeout } from '../timeout.ts';
 import { fromFile } from './kept-scan.ts';
 import { fromBase64Url, toBase64Url } from './bytes.ts';
 import { compressed, decompressed } from './compression.ts';
@@ -15,7 +16,14 @@ export const longLink = 8000;
  * The part of an address that holds a whole scan, after the #: a browser never sends it. Compressed; sealed when there is
  * a passphrase: `#s=1.data` or `#s=1e.iterations.salt.iv.check.data`.
  */
-export async function shareHash(plain: string, passphrase: string, iterations?: number): Promise<string> {
+export function shareHash(plain: string, passphrase: string, iterations?: number): Promise<string> {
+  return withTimeout(patience, () => hashOf(plain, passphrase, iterations));
+}
+
+/** So long compressing and sealing may take, in milliseconds. */
+const patience = 60_000;
+
+async function hashOf(plain: string, passphrase: string, iterations?: number): Promise<string> {
   const compact = JSON.stringify(JSON.parse(plain));
   if (passphrase === '') return `${shareStart}1.${toBase64Url(await compressed(compact))}`;
   const sealed = await seal(compact, passphrase, sealedLink, iterations);

@@ -219,8 +219,15 @@ describe('what stands in a store', () => {
     });
   });
 
-  test.each([undefined, null, 'text', 5, {}, { text: 5 }, []])('and is %o is no scan', (found) => {
-    expect(keptFrom('some-scan', found)).toBeUndefined();
+  test.each([
+    [null, 'null'],
+    ['text', 'text'],
+    [5, '5'],
+    [{}, '{}'],
+    [{ text: 5 }, JSON.stringify({ text: 5 }, undefined, 2)],
+    [[], '[]'],
+  ])('and is %o is damaged, and can be saved as it is', (found, text) => {
+    expect(keptFrom('some-scan', found)).toMatchObject({ id: 'some-scan', damaged: true, text });
   });
 
   test('and is damaged is read as far as it makes sense', () => {

@@ -1,4 +1,5 @@
 import type { KeptScan } from './kept-scan.ts';
+import { TimedOut } from '../timeout.ts';
 import { NotLoaded } from './not-loaded.ts';
 
 /** How long scans are kept: on this device until they are wiped, as long as this tab is open, or not at all. */
@@ -23,12 +24,16 @@ export interface Storage {
   wiped(): void;
 }
 
-/** Why something could not be kept, or read; `not-loaded`: what does that did not come, for the connection was lost. */
-export type Trouble = 'full' | 'refused' | 'not-loaded';
+/**
+ * Why something could not be kept, or read; `not-loaded`: what does that did not come, for the connection was lost;
+ * `timeout`: the browser did not answer.
+ */
+export type Trouble = 'full' | 'refused' | 'not-loaded' | 'timeout';
 
 /** What an error while storing comes down to. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof NotLoaded) return 'not-loaded';
+  if (error instanceof TimedOut) return 'timeout';
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   return name === 'QuotaExceededError' ? 'full' : 'refused';
 }

@@ -1,3 +1,8 @@
+import { withTimeout } from '../timeout.ts';
+
+/** So long the browser may take for each, in milliseconds. */
+const patience = 5000;
+
 /** What everything that this site keeps beside its database is called: choices, files for offline use. */
 const prefix = 'pqs-';
 
@@ -25,7 +30,7 @@ function forget(storage: globalThis.Storage): void {
 /** What the browser refuses to show holds nothing of ours. */
 async function quietly(work: () => Promise<void>): Promise<void> {
   try {
-    await work();
+    await withTimeout(patience, work);
   } catch {
     // not available here
   }

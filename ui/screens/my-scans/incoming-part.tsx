@@ -6,6 +6,7 @@ import { useDates } from '../../parts/dates.ts';
 import { Heading } from '../../parts/heading.tsx';
 import { NotLoaded } from '../../parts/not-loaded.tsx';
 import { useScanName } from '../../parts/scan-file.ts';
+import { SetAside } from '../../parts/set-aside.tsx';
 import { useWords } from '../../parts/words.tsx';
 import {
   useArchive,
@@ -140,9 +141,7 @@ function Shown({ scan }: { scan: IncomingScan }) {
           </div>
         ))}
       </dl>
-      {carried && carried.migration.setAside.length > 0 && (
-        <p>{t('keepingTold.carriedAside', { count: carried.migration.setAside.length })}</p>
-      )}
+      {carried && carried.setAside.length > 0 && <SetAside found={carried.setAside} />}
       <div className="actions">
         <Button look="filled" onClick={() => void beside()}>
           {t('incoming.beside')}

@@ -14,6 +14,7 @@ import { Adjusting } from './adjusting.tsx';
 import { type FindResult, placeOfScore } from './find-result.ts';
 import { GivenAnswer } from './given-answer.tsx';
 import { OpenStep } from './open-step.tsx';
+import { Points } from './points.tsx';
 import { TriedResult } from './tried-result.tsx';
 import { useDoubts } from './use-doubts.ts';
 import { WhatLowers } from './what-lowers.tsx';
@@ -80,7 +81,7 @@ function Staircase({ result, title, find, name, paper }: ReasonProps & { readonl
   );
   return (
     <div className="stairs">
-      <Points result={result} />
+      <Points className="stair-points" result={result} />
       {adjusted && (
         <p>
           {t('profile.adjustedFrom', {
@@ -214,21 +215,6 @@ function StairSource({ source }: { source: string | undefined }) {
 /** How narrow a scope is. */
 function depth({ process, subject }: ScopeRef): number {
   return (process === undefined ? 0 : 1) + (subject === undefined ? 0 : 1);
-}
-
-function Points({ result: { points, maximum } }: { result: Result }) {
-  const { t, i18n } = useTranslation();
-  if (!points) return null;
-  const number = (value: number) =>
-    new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 }).format(value);
-  const [low, high] = points;
-  const text =
-    low !== high
-      ? t('profile.pointsRange', { low: number(low), high: number(high) })
-      : maximum && maximum[0] === maximum[1]
-        ? t('profile.points', { points: number(low), maximum: number(maximum[0]) })
-        : t('profile.pointsOnly', { count: low, points: number(low) });
-  return <p className="stair-points">{text}</p>;
 }
 
 /** Points as something that is added. */
