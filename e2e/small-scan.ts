@@ -38,9 +38,13 @@ export async function serveSmallScan(page: Page, change = (text: string) => text
   );
 }
 
-/** Opens the small scan with its answers, at a place. */
-export async function openSmallScan(page: Page, place: string): Promise<void> {
-  await serveSmallScan(page);
+/** Opens the small scan with its answers, at a place; the questionnaire as it is unless it is changed. */
+export async function openSmallScan(
+  page: Page,
+  place: string,
+  change?: (text: string) => string,
+): Promise<void> {
+  await serveSmallScan(page, change);
   await page.goto(inSmallScan(''));
   await expect(page.getByRole('button', { name: 'Begin de scan' })).toBeVisible();
   await page.evaluate(keepOnDevice, { text: JSON.stringify(answers), questionnaire: 'small-scan' });
