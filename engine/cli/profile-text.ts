@@ -58,12 +58,12 @@ function inconsistencyLines({ rule, answers }: Inconsistency, words: Words): rea
   ];
 }
 
-function table(profile: Profile, words: Words, paint: Paint): readonly string[] {
-  const { columns, rows } = profile;
+function table(made: Profile, words: Words, paint: Paint): readonly string[] {
+  const { columns, rows } = made;
   const head = ['', ...columns.map((column) => words.column(column))];
   const body = rows.map((row) => [
     words.text(row.name),
-    ...row.cells.map((result) => (result ? words.level(result) + words.counted(profile, result) : '–')),
+    ...row.cells.map((result) => (result ? words.level(result) + words.counted(made, result) : '–')),
   ]);
   const widths = head.map((cell, index) =>
     Math.max(cell.length, ...body.map((row) => row[index]?.length ?? 0)),

@@ -172,12 +172,13 @@ test.each(['large', 'steady', 'none'])('where staff are means the same wherever 
   expect(new Set(advice)).toEqual(new Set([scale === 'none' ? 'likely' : 'required']));
 });
 
-describe('the proposal of harm looks at what comes together', () => {
-  const proposed = (subject: 'employees' | 'customers', ...kinds: string[]) =>
-    levels({ process: subject === 'employees' ? 'personnel-file' : 'crm-customers', subject, kinds })(
-      'suggested',
-    );
+/** The harm that is proposed for these kinds of data. */
+function proposed(subject: 'employees' | 'customers', ...kinds: string[]) {
+  const process = subject === 'employees' ? 'personnel-file' : 'crm-customers';
+  return levels({ process, subject, kinds })('suggested');
+}
 
+describe('the proposal of harm looks at what comes together', () => {
   test.each([
     { kinds: ['contact'], level: 'low' },
     { kinds: ['contact', 'id-number', 'financial'], level: 'medium' },
@@ -206,23 +207,31 @@ describe('the proposal of harm looks at what comes together', () => {
   });
 });
 
-describe('a list that is shared', () => {
-  const told = (answers: Answers) => levels({ process: 'invoicing-books', answers });
+/** The levels of who shares a list. */
+function sharing(answers: Answers) {
+  return levels({ process: 'invoicing-books', answers });
+}
 
+describe('a list that is shared', () => {
   test('of bad payers asks no licence, but an assessment and a strong interest', () => {
     const signs = { signs: ['bad-payers'] };
-    expect(told(signs)('dpia')).toBe('required');
-    expect(told(signs)('duty-criminal')).toBe(null);
-    const balance = (answer: string) => told({ ...signs, 'legal-basis': 'contract', 'list-balance': answer });
+    expect(sharing(signs)('dpia')).toBe('required');
+    expect(sharing(signs)('duty-criminal')).toBe(null);
+    const balance = (answer: string) =>
+      sharing({ ...signs, 'legal-basis': 'contract', 'list-balance': answer });
     expect(balance('yes')('duty-legal-basis')).toBe('in-order');
     expect(balance('no')('duty-legal-basis')).toBe('grave');
     expect(balance('unknown')('duty-legal-basis')).toBe('find-out');
   });
 
   test('of offences asks a licence', () => {
-    const licence = (answer: string) => told({ signs: ['blacklist'], 'blacklist-licence': answer });
-    expect(licence('yes')('duty-criminal')).toBe('in-order');
-    expect(licence('no')('duty-criminal')).toBe('grave');
+    for (const [answer, level] of [
+      ['yes', 'in-order'],
+      ['no', 'grave'],
+    ] as const) {
+      const answers = { signs: ['blacklist'], 'blacklist-licence': answer };
+      expect(sharing(answers)('duty-criminal')).toBe(level);
+    }
   });
 });
 
@@ -251,17 +260,18 @@ test.each([
   expect(levels({ process, answers })(duty)).toBe('gap');
 });
 
-describe('over all scenarios', () => {
-  const spread = (score: string) => {
-    const counts = new Map<string, number>();
-    for (const { response } of scenarios) {
-      const read = readResponse(scan, JSON.stringify(response)).response;
-      const level = read && profile(evaluate(scan, read)).results.find((one) => one.score === score)?.level;
-      if (level) counts.set(level, (counts.get(level) ?? 0) + 1);
-    }
-    return counts;
-  };
+/** How many scenarios come to each level of a score. */
+function spread(score: string) {
+  const counts = new Map<string, number>();
+  for (const { response } of scenarios) {
+    const read = readResponse(scan, JSON.stringify(response)).response;
+    const level = read && profile(evaluate(scan, read)).results.find((one) => one.score === score)?.level;
+    if (level) counts.set(level, (counts.get(level) ?? 0) + 1);
+  }
+  return counts;
+}
 
+describe('over all scenarios', () => {
   it('there are 40 companies or more', () => {
     expect(scenarios.length).toBeGreaterThanOrEqual(40);
   });
