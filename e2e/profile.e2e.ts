@@ -103,7 +103,7 @@ test('a list shows each level with its reasons, open only where there is somethi
   await expect(groups.nth(1)).toHaveAttribute('open', '');
   await expect(groups.nth(2)).not.toHaveAttribute('open', '');
   const contract = groups.nth(1).locator('details').first();
-  await expect(contract.locator('summary')).toHaveText('ContractNiet op orde');
+  await expect(contract.locator('summary')).toHaveText('ContractGat');
   await expect(contract.getByText('Dit moet van de wet, en het is er niet.')).toBeHidden();
   await contract.locator('summary').click();
   await expect(contract.getByText('Dit moet van de wet, en het is er niet.')).toBeVisible();

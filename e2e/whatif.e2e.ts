@@ -93,19 +93,21 @@ test('what is tried is on paper too, and says that it is a trial', async ({ page
   await expect(page.getByRole('button', { name: 'Stop met proberen' })).toBeHidden();
 });
 
-test('what is not known yet shows the best and the worst that may come of it', async ({ page }) => {
+test('what is not known yet shows which answers together move which levels, place by place', async ({
+  page,
+}) => {
   await openSmallScan(page, 'profile');
   const unknown = page.locator('section', {
     has: page.getByRole('heading', { name: 'Wat we nog niet weten' }),
   });
-  await unknown
-    .getByText(/Wat dit kan uitmaken: \d niveau/)
-    .first()
-    .click();
-  const may = unknown.locator('.may-come-list li').first();
-  await expect(may).toContainText('Register');
-  await expect(may).toContainText('op zijn bestIn orde');
-  await expect(may).toContainText('op zijn slechtstNiet op orde');
+  await expect(unknown.locator('.may-come')).toHaveCount(0);
+  await unknown.locator('summary').first().click();
+  const set = unknown.locator('.may-come-list > li').first();
+  await expect(set).toContainText('Zoek dit uit:');
+  await set.getByText(/niveaus? veranderen/).click();
+  await expect(set).toContainText('Registerkan omlaag naarIn orde');
+  await expect(set).toContainText('Registerkan omhoog naarGat');
+  await expect(page.getByText('1 antwoord onbekend').first()).toBeVisible();
 });
 
 test('an earlier scan is laid beside this one: which levels changed, and through which answers', async ({

@@ -76,8 +76,10 @@ export type { Change } from './whatif/change.ts';
 export { measuresFor } from './whatif/measures-for.ts';
 export type { Holding } from './whatif/what-holds.ts';
 export { withChanges } from './whatif/with-changes.ts';
-export { whatMayCome } from './whatif/what-may-come.ts';
-export type { MayCome } from './whatif/what-may-come.ts';
+export { findingOut } from './whatif/finding-out.ts';
+export type { FindingOut, Finds, Found } from './whatif/finding-out.ts';
+export { whenKnown } from './whatif/when-known.ts';
+export type { WhenKnown } from './whatif/when-known.ts';
 export { compare } from './profile/compare.ts';
 export type { AnswerChange, Comparison, LevelChange } from './profile/compare.ts';
 

@@ -3,6 +3,7 @@ import { pointer } from '../diagnostics/diagnostic.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { profile } from '../profile/profile.ts';
 import { type Verdict, verdict } from '../profile/verdict.ts';
+import { type WhenKnown, whenKnown } from '../whatif/when-known.ts';
 import type { Contribution, Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { localize } from '../texts/text.ts';
@@ -25,15 +26,16 @@ export function profileJson(
     questionnaire: { id, version },
     complete,
     open: open.map((step) => placeInFile(processes, step)),
-    verdict: verdictJson(verdict(evaluation)),
+    verdict: verdictJson(verdict(evaluation), processes),
     inconsistencies: inconsistencies.map((one) => inconsistencyJson(one, language)),
-    levels: results.map((result) =>
-      levelJson(result, doubtsAbout(inconsistencies, result), language, ruleInFile),
-    ),
+    levels: results.map((result) => ({
+      ...levelJson(result, doubtsAbout(inconsistencies, result), language, ruleInFile),
+      ...whenKnownJson(whenKnown(evaluation, result), processes),
+    })),
   };
 }
 
-function verdictJson(said: Verdict) {
+function verdictJson(said: Verdict, processes: readonly string[]) {
   if (said.kind !== 'findings') return said;
   return {
     ...said,
@@ -42,6 +44,9 @@ function verdictJson(said: Verdict) {
       level: finding.level,
       range: finding.range,
       at: placesJson(finding.at),
+      ...(finding.unknown.length > 0 && {
+        unknown: finding.unknown.map((step) => placeInFile(processes, step)),
+      }),
       ...(finding.worse.length > 0 && { worse: placesJson(finding.worse) }),
       ...(finding.counts.length > 0 && { counts: finding.counts }),
     })),
@@ -74,6 +79,13 @@ function inconsistencyJson({ rule, at, answers, scores }: Inconsistency, languag
     ...(scores.length > 0 && { scores }),
     marks,
   };
+}
+
+/** What a level may turn out to be once what is not known becomes known, and which answers those are. */
+function whenKnownJson(known: WhenKnown | undefined, processes: readonly string[]) {
+  if (!known) return {};
+  const { range, unknown, exact } = known;
+  return { whenKnown: { range, unknown: unknown.map((step) => placeInFile(processes, step)), exact } };
 }
 
 function levelJson(

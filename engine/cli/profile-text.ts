@@ -10,7 +10,7 @@ import { Words } from './words.ts';
 export function profileText(evaluation: Evaluation, paint: Paint): string {
   const { questionnaire, response } = evaluation;
   const made = profile(evaluation);
-  const words = new Words(questionnaire, response);
+  const words = new Words(questionnaire, response, evaluation);
   const part = (heading: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', paint('bold', heading), ...lines.map((line) => `  ${line}`)];
   const { complete, open, organisation, rows, inconsistencies, measures, unknown } = made;

@@ -6,16 +6,21 @@ import type { Interval, Result } from '../condition/result.ts';
 import { processName } from '../texts/process-name.ts';
 import type { ScopeRef, Step } from '../questionnaire/scope.ts';
 import { localize } from '../texts/text.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import { type WhenKnown, whenKnown } from '../whatif/when-known.ts';
 import { harmless } from './terminal.ts';
 
 /** The words of a questionnaire in its source language, for one response. */
 export class Words {
   readonly #questionnaire: Questionnaire;
   readonly #response: Response;
+  readonly #evaluation: Evaluation | undefined;
 
-  constructor(questionnaire: Questionnaire, response: Response) {
+  /** With the evaluation, levels are told with what is not known. */
+  constructor(questionnaire: Questionnaire, response: Response, evaluation?: Evaluation) {
     this.#questionnaire = questionnaire;
     this.#response = response;
+    this.#evaluation = evaluation;
   }
 
   text(text: Text): string {
@@ -44,8 +49,14 @@ export class Words {
     return level ? this.text(level.label) : id;
   }
 
-  /** The level, or while it is provisional the best and the worst still possible. */
-  level({ score, level, range, adjusted }: Result): string {
+  /**
+   * The level, or while it is provisional the best and the worst still possible; with what it may turn out to be by what
+   * is not known.
+   */
+  level(result: Result): string {
+    const { score, level, range, adjusted } = result;
+    const known = this.#evaluation && whenKnown(this.#evaluation, result);
+    if (known) return this.#whenKnown(score, known);
     if (level !== null) {
       const by = adjusted ? ` (set by hand: ${harmless(adjusted.reason)})` : '';
       return this.levelName(score, level) + by;
@@ -59,6 +70,11 @@ export class Words {
       ({ score, level, count }) => `${this.levelName(score, level).toLowerCase()} ${count}`,
     );
     return counts.length === 0 ? '' : ` (${counts.join(', ')})`;
+  }
+
+  #whenKnown(score: string, { range, unknown, exact }: WhenKnown): string {
+    const levels = range.map((one) => this.levelName(score, one)).join('–');
+    return `${levels}? (${unknown.length} unknown${exact ? '' : ', not exact'})`;
   }
 
   /** The points of a sum and the most that could be reached, in brackets; nothing for what has no points or no level. */

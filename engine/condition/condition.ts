@@ -37,7 +37,8 @@ function countClauseHolds({ count, atLeast, atMost }: CountClause, view: View): 
   return countHolds(truths, atLeast ?? 0, atMost ?? truths.length);
 }
 
-function plainHolds(clause: PlainClause, view: View): Truth {
+/** Whether a clause holds in this very scope, whatever narrower scopes it is said to be about. */
+export function plainHolds(clause: PlainClause, view: View): Truth {
   if ('question' in clause) return questionHolds(clause, view.known(clause.question));
   if ('fact' in clause) return clause.is === false ? not(view.fact(clause.fact)) : view.fact(clause.fact);
   if ('score' in clause) return scoreHolds(clause, view.score(clause.score), view);

@@ -222,15 +222,14 @@ const cases: Readonly<Record<string, Case>> = {
     rather: { recipients: ['bank-payment', 'tax-office'] },
   },
   'assessed-unknown-data': {
-    process: 'cctv',
-    company: { volume: 'many' },
+    process: 'roster-hours',
     answers: {
-      'signs-watch': ['public-cameras'],
+      'gaps-hours': ['roster-biometric-clock'],
       how: ['large'],
       'dpia-done': 'done',
       recipients: ['unknown'],
     },
-    rather: { recipients: ['police'] },
+    rather: { recipients: ['host-software'] },
   },
   'alone-with-staff': {
     process: 'appraisal',

@@ -181,7 +181,7 @@ export const meanings: Readonly<Record<Code, string>> = {
     'The condition of this consistency rule holds whatever is answered, so it tells nothing about an answer.',
   'measure-never': 'There are no answers for which this measure applies, so nobody ever sees it.',
   'incident-never':
-    'There are no answers with which this incident comes on top of the result, so it never does.',
+    'There are no known answers with which this incident comes on top of the result, so it never does. What is not known alarms nobody.',
   'check-never': 'There are no answers with which this step of the plan counts as done.',
   'check-always': 'This step of the plan counts as done whatever is answered.',
   'cannot-be-completed':

@@ -7,6 +7,7 @@ import type { Step } from '../questionnaire/scope.ts';
 import { profile } from '../profile/profile.ts';
 import { processName } from '../texts/process-name.ts';
 import type { Known, View } from '../condition/view.ts';
+import { whenKnown } from '../whatif/when-known.ts';
 import type { Line, Missing } from './paper.ts';
 import type { Desk } from './occasion.ts';
 
@@ -184,9 +185,21 @@ function byScore({ score, subject }: Extract<Filling, { score: string }>, { desk
   );
 }
 
-/** A level in words, with its range while it is provisional and with what the answers give where it was set by hand. */
-export function levelWords(desk: Desk, { score, level, range, adjusted }: Result): readonly string[] {
+/** A level in words, with its range while it is provisional or something is not known, and with what the answers give where it was set by hand. */
+export function levelWords(desk: Desk, result: Result): readonly string[] {
+  const { score, level, range, adjusted } = result;
   const word = (id: string) => levelWord(desk, score, id);
+  const known = whenKnown(desk.evaluation, result);
+  if (known) {
+    const [best, worst] = known.range;
+    const count = String(known.unknown.length);
+    return [
+      desk.say(known.unknown.length === 1 ? 'unknownOne' : 'unknownMore', {
+        level: desk.say('rangeAlone', { best: word(best), worst: word(worst) }),
+        count,
+      }) + (known.exact ? '' : ` ${desk.say('notExact')}`),
+    ];
+  }
   if (adjusted && level !== null) {
     const calculated = adjusted.calculated === null ? desk.say('notYet') : word(adjusted.calculated);
     return [desk.say('adjusted', { level: word(level), calculated })];

@@ -4,6 +4,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import { profile, type Column } from './profile.ts';
 import type { Result } from '../condition/result.ts';
 import { possibleCells } from '../score/matrix.ts';
+import { pairsWhenKnown } from '../whatif/when-known.ts';
 
 /** A column of the profile whose score is a matrix: the table of that matrix, with the processes placed in it. */
 export interface PlacedMatrix extends Column {
@@ -103,7 +104,14 @@ function spotOf(evaluation: Evaluation, score: MatrixScore, { at, adjusted }: Re
   if (!scope) return { cells: [], sure: false };
   const row = scope.score(score.matrix.rows);
   const column = scope.score(score.matrix.columns);
-  const { cells, absent } = possibleCells(score, row, column, scope.catalogue);
+  const pairs = pairsWhenKnown(evaluation, [score.matrix.rows, score.matrix.columns], at);
+  const found = [[row, column] as const, ...pairs].map(([one, other]) =>
+    possibleCells(score, one, other, scope.catalogue),
+  );
+  const cells = [
+    ...new Map(found.flatMap((one) => one.cells).map((cell) => [cell.join(' '), cell])).values(),
+  ];
+  const absent = found[0]?.absent;
   return {
     cells,
     sure: cells.length === 1 && absent === 'fails',

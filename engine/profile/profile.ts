@@ -5,8 +5,10 @@ import { type Inconsistency, inconsistencies } from '../consistency/inconsistenc
 import { catalogue } from '../questionnaire/catalogue.ts';
 import { holds } from '../condition/condition.ts';
 import { processName } from '../texts/process-name.ts';
+import { surelyHolds } from '../whatif/when-known.ts';
 import type { Result } from '../condition/result.ts';
-import { openSteps, route } from '../asking/route.ts';
+import { openSteps } from '../asking/route.ts';
+import { unknownSteps } from '../asking/unknown.ts';
 import { type ScopeRef, type Step, perOf } from '../questionnaire/scope.ts';
 
 /** What a scan comes to: the levels of the organisation and of each process, and what to do. */
@@ -63,7 +65,7 @@ export interface List {
 export interface ApplyingMeasure {
   readonly measure: Measure;
   readonly at: readonly ScopeRef[];
-  /** Whether it comes first somewhere, because the question behind it was answered badly there. */
+  /** Whether it comes first somewhere: what is known says so, whatever the unknown answers turn out to be. */
   readonly first: boolean;
 }
 
@@ -82,16 +84,19 @@ function makeProfile(evaluation: Evaluation): Profile {
   const { questionnaire, organisation } = evaluation;
   const open = openSteps(evaluation);
   const columns = columnsOf(evaluation);
+  let measures: readonly ApplyingMeasure[] | undefined;
   return {
     complete: open.length === 0,
     open,
-    unknown: route(evaluation).filter((step) => isUnknown(evaluation, step)),
+    unknown: unknownSteps(evaluation),
     organisation: (questionnaire.profile.organisation ?? []).map((score) => organisation.score(score)),
     columns,
     rows: organisation.inner.map((process) => rowOf(evaluation, process, columns)),
     lists: listsOf(evaluation),
     inconsistencies: inconsistencies(evaluation),
-    measures: measuresOf(evaluation),
+    get measures() {
+      return (measures ??= measuresOf(evaluation));
+    },
     results: resultsOf(evaluation),
   };
 }
@@ -122,13 +127,6 @@ function rowOf(
   };
 }
 
-function isUnknown(evaluation: Evaluation, { question, ...at }: Step): boolean {
-  const known = evaluation.scope(at)?.known(question);
-  if (!known) return false;
-  const chosen = Array.isArray(known.answer) ? known.answer : [known.answer];
-  return known.place.options.some((option) => option.unknown && chosen.includes(option.id));
-}
-
 /** Every score in every scope that has it. */
 function resultsOf({ questionnaire, scopes }: Evaluation): readonly Result[] {
   return scopes.flatMap((scope) =>
@@ -138,14 +136,15 @@ function resultsOf({ questionnaire, scopes }: Evaluation): readonly Result[] {
 
 const work = { hour: 1, day: 2, week: 3 } as const;
 
-function measuresOf({ questionnaire, scopes }: Evaluation): readonly ApplyingMeasure[] {
+function measuresOf(evaluation: Evaluation): readonly ApplyingMeasure[] {
+  const { questionnaire, scopes } = evaluation;
   const applying = (questionnaire.measures ?? []).flatMap((measure) => {
     const here = scopes.filter(
       (scope) => perOf(scope.at) === measure.per && holds(measure.when, scope) === 'holds',
     );
     if (here.length === 0) return [];
     const { first } = measure;
-    const urgent = first ? here.filter((scope) => holds(first, scope) === 'holds') : [];
+    const urgent = first ? here.filter((scope) => surelyHolds(evaluation, first, scope.at)) : [];
     const at = (urgent.length > 0 ? urgent : here).map((scope) => scope.at);
     return [{ measure, at, first: urgent.length > 0 }];
   });

@@ -22,8 +22,9 @@ const texts = {
   plain: { en: '{title}: {level}', nl: '{title}: {level}' },
   processes: { en: '{title}: {level} for {where}', nl: '{title}: {level} bij {where}' },
   range: { en: '{best} to {worst}', nl: '{best} tot {worst}' },
-  worse: { en: 'this may still become {level}', nl: 'dit kan nog {level} worden' },
   worseAt: { en: 'perhaps {level} for {where}', nl: 'misschien {level} bij {where}' },
+  unknownOne: { en: '{count} answer unknown', nl: '{count} antwoord onbekend' },
+  unknownMore: { en: '{count} answers unknown', nl: '{count} antwoorden onbekend' },
   notSure: { en: 'not certain yet', nl: 'nog niet zeker' },
   place: { en: '{process} ({subjects})', nl: '{process} ({subjects})' },
   more: { en: '{count} more', nl: 'nog {count} andere' },
@@ -61,24 +62,28 @@ class Speaker {
   }
 
   sentence(finding: Finding): string {
-    const { titles, level, range, worse } = finding;
+    const { of, titles, level, range, at, worse, unknown } = finding;
     const [first = '', ...others] = titles.map((title) => this.#words(title));
     const title = this.#list.format([first, ...others.map(lowered)]);
     const best = this.#level(finding, range[0]);
     const worst = this.#level(finding, range[1]);
-    const told = level === null ? this.say('range', { best, worst }) : this.#level(finding, level);
+    const maybe = level === null || at.some((result) => worse.includes(result));
+    const most = maybe ? worst : this.#level(finding, level);
+    const told = best === most ? most : this.say('range', { best, worst: most });
+    const elsewhere = worse.filter((result) => !at.includes(result));
     const parts = [
       this.#told(finding, title, told),
-      ...(level !== null && worse.length > 0
-        ? [
-            finding.of === 'processes'
-              ? this.say('worseAt', { level: worst, where: this.#where(worse) })
-              : this.say('worse', { level: worst }),
-          ]
+      ...(of === 'processes' && elsewhere.length > 0
+        ? [this.say('worseAt', { level: worst, where: this.#where(elsewhere) })]
         : []),
-      ...(level === null ? [this.say('notSure')] : []),
+      ...(unknown.length > 0 ? [this.#unknown(unknown.length)] : []),
+      ...(level === null || (worse.length > 0 && unknown.length === 0) ? [this.say('notSure')] : []),
     ];
     return `${parts.join(', ')}.`;
+  }
+
+  #unknown(count: number): string {
+    return this.say(count === 1 ? 'unknownOne' : 'unknownMore', { count: String(count) });
   }
 
   #told(finding: Finding, title: string, level: string): string {

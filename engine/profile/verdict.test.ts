@@ -5,13 +5,16 @@ import { catalogue } from '../questionnaire/catalogue.ts';
 import { type Evaluation, evaluate } from '../evaluation/evaluation.ts';
 import type { Result } from '../condition/result.ts';
 import { withAdjustment } from '../response/response.ts';
+import { allUnknown } from '../testing/all-unknown.ts';
 import { completedFrom, processesFrom, questionnaireFrom } from '../testing/generate.ts';
 import { privacyQuickScan } from '../testing/privacy-quick-scan.ts';
 import { answered, example } from '../testing/questionnaire.ts';
 import { scenarioResponse } from '../testing/scenario-response.ts';
 import { profile } from './profile.ts';
+import { whenKnown } from '../whatif/when-known.ts';
 import { shownResults } from './shown.ts';
 import { namedFirst, verdict } from './verdict.ts';
+import { verdictSentences } from './verdict-sentences.ts';
 
 /** How far a level is from the best of its scale, up to 1. */
 function badness({ questionnaire }: Evaluation, score: string, level: string): number {
@@ -28,7 +31,9 @@ describe('of any questionnaire and any answers', () => {
     const said = verdict(evaluation);
     const bad = ({ score }: Pick<Result, 'score'>, level: string | null) =>
       level === null ? -1 : badness(evaluation, score, level);
-    const isBest = (result: Result) => bad(result, result.range?.[1] ?? null) === 0;
+    const most = (result: Result) =>
+      bad(result, (whenKnown(evaluation, result)?.range ?? result.range)?.[1] ?? null);
+    const isBest = (result: Result) => most(result) === 0;
     if ((said.kind === 'calm') !== (shown.length > 0 && shown.every(isBest))) yield 'calm or not';
     if ((said.kind === 'nothing') !== (shown.length === 0)) yield 'nothing or not';
     const worst = Math.max(-1, ...shown.map((result) => bad(result, result.level)));
@@ -43,8 +48,7 @@ describe('of any questionnaire and any answers', () => {
     for (const finding of said.findings) {
       const settled = bad(finding, finding.level);
       if (bad(finding, finding.range[1]) <= 0) yield 'what is at its best is named';
-      if (finding.worse.some((one) => bad(one, one.range?.[1] ?? null) <= settled))
-        yield 'it cannot be worse';
+      if (finding.worse.some((one) => most(one) <= settled)) yield 'it cannot be worse';
     }
     for (const result of shown) {
       const told = said.findings.some((finding) => bad(finding, finding.level) >= bad(result, result.level));
@@ -147,6 +151,25 @@ test('a level in a list alone is told, with how many there are of each', () => {
   });
 });
 
+test('what rests on "I do not know" is told with its range, and with how many answers are not known', () => {
+  const parts = {
+    scores: [raised('doors-risk', 'doors', 'high'), raised('windows-risk', 'windows', 'high')],
+    profile: { columns: [{ score: 'nothing' }], organisation: ['doors-risk', 'windows-risk'] },
+  };
+  const sentences = (doors: string, windows: string) => {
+    const questionnaire = example({ scales, sections, ...parts });
+    return verdictSentences(evaluate(questionnaire, answered(questionnaire, { doors, windows })), 'nl');
+  };
+  expect(sentences('unknown', 'no')).toEqual(['doors-risk: low tot high, 1 antwoord onbekend.']);
+  expect(sentences('unknown', 'unknown')).toEqual([
+    'doors-risk en windows-risk: low tot high, 2 antwoorden onbekend.',
+  ]);
+  expect(sentences('unknown', 'yes')).toEqual([
+    'windows-risk: high.',
+    'doors-risk: low tot high, 1 antwoord onbekend.',
+  ]);
+});
+
 describe('in the scan', () => {
   const scan = privacyQuickScan();
 
@@ -162,6 +185,14 @@ describe('in the scan', () => {
       [{ level: 'grave', count: 1 }],
     );
   });
+
+  it('where nothing is known, the whole of twenty processes is told with exact ranges', () => {
+    const evaluation = evaluate(scan, allUnknown(scan, 20));
+    const told = shownResults(profile(evaluation)).flatMap((result) => whenKnown(evaluation, result) ?? []);
+    expect(told.length).toBeGreaterThan(100);
+    expect(told.every(({ exact }) => exact)).toBe(true);
+    expect(verdictSentences(evaluation, 'nl')[0]).toMatch(/tot hoog, \d+ antwoorden onbekend\.$/);
+  }, 60_000);
 
   it('a level that was set by hand counts as it is shown', () => {
     const start = scenarioResponse(scan, 'spotless');

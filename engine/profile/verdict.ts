@@ -2,13 +2,15 @@ import type { Text } from '../format/format.ts';
 import type { Result } from '../condition/result.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { catalogue } from '../questionnaire/catalogue.ts';
+import type { Step } from '../questionnaire/scope.ts';
+import { whenKnown } from '../whatif/when-known.ts';
 import { type Profile, profile } from './profile.ts';
 import { isThere, shownResults } from './shown.ts';
 
 /**
  * What a profile says, in as few words as are true.
  *
- * - `calm`: every level that is shown is the best of its scale, and nothing can still change that.
+ * - `calm`: every level that is shown is the best of its scale, and no answer that is open or not known can change that.
  * - `nothing`: no level is shown at all.
  * - `none-yet`: nothing is settled yet but what is the best of its scale.
  * - `findings`: for each kind of level that is shown and is not at its best, the worst; the worst kind first.
@@ -28,8 +30,13 @@ export interface Finding {
   readonly score: string;
   /** The worst level that is settled; null when none is. */
   readonly level: string | null;
-  /** The best and the worst that this may still turn out to be; twice the level when that is sure. */
+  /**
+   * The best and the worst that this may still turn out to be, by what is open and what is not known; twice the level
+   * when that is sure.
+   */
   readonly range: readonly [best: string, worst: string];
+  /** The answers "I do not know" that it hangs on. */
+  readonly unknown: readonly Step[];
   /** Where the level is; as long as none is settled, where it may turn out worst. */
   readonly at: readonly Result[];
   /** Where it may turn out worse than the level. */
@@ -71,8 +78,8 @@ function makeVerdict(evaluation: Evaluation): Verdict {
     .flatMap((kind) => findingOf(kind, ranks) ?? [])
     .map((finding) => ({ finding, badness: ranks.badness(finding) }))
     .sort(
-      ({ badness: [one, oneWorst] }, { badness: [other, otherWorst] }) =>
-        other - one || otherWorst - oneWorst,
+      ({ badness: [one, oneBest, oneWorst] }, { badness: [other, otherBest, otherWorst] }) =>
+        other - one || otherBest - oneBest || otherWorst - oneWorst,
     );
   return { kind: 'findings', findings: findings.map(({ finding }) => finding) };
 }
@@ -140,6 +147,7 @@ function findingOf({ results, ...kind }: Kind, ranks: Ranks): Finding | undefine
     level: worst < 0 ? null : level(worst),
     range: [level(least), level(most)],
     at: at.map(({ result }) => result),
+    unknown: ranks.unknown(kind.of === 'list' ? results : at.map(({ result }) => result)),
     worse: possible.filter(({ range }) => worst >= 0 && range[1] > worst).map(({ result }) => result),
     counts: kind.of === 'list' ? countsOf(settled, ranks) : [],
   };
@@ -180,17 +188,23 @@ class Ranks {
     return level === null ? -1 : this.levels(score).indexOf(level);
   }
 
-  /** The ranks between which a result may still come out. */
+  /** The ranks between which a result may still come out, also once what is not known becomes known. */
   possible(result: Result): readonly [best: number, worst: number] {
-    const [best, worst] = result.range ?? [result.level, result.level];
+    const range = whenKnown(this.#evaluation, result)?.range ?? result.range;
+    const [best, worst] = range ?? [result.level, result.level];
     return [this.of(result, best), this.of(result, worst)];
   }
 
-  /** How far a finding is from the best of its scale: what is settled (-1 when nothing is), and the worst that it may be; up to 1. */
-  badness({ score, level, range }: Finding): readonly [settled: number, worst: number] {
+  /** The unknown answers that results hang on, each once. */
+  unknown(results: readonly Result[]): readonly Step[] {
+    return [...new Set(results.flatMap((result) => whenKnown(this.#evaluation, result)?.unknown ?? []))];
+  }
+
+  /** How far a finding is from the best of its scale: what is settled (-1 when nothing is), and the best and worst that it may be; up to 1. */
+  badness({ score, level, range }: Finding): readonly [settled: number, best: number, worst: number] {
     const last = Math.max(1, this.levels(score).length - 1);
     const share = (one: string | null) => this.of({ score }, one) / last;
-    return [level === null ? -1 : share(level), share(range[1])];
+    return [level === null ? -1 : share(level), share(range[0]), share(range[1])];
   }
 
   #place(score: string) {

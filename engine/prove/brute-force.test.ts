@@ -1,3 +1,5 @@
+import { holds } from '../condition/condition.ts';
+import { perOf } from '../questionnaire/scope.ts';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import type { Answer, Questionnaire, Response } from '../format/format.ts';
@@ -6,7 +8,6 @@ import { z3Solver } from '../cli/z3.ts';
 import { type Evaluation, evaluate } from '../evaluation/evaluation.ts';
 import { load } from '../load/load.ts';
 import { takesSeveral } from '../questionnaire/options.ts';
-import { incidents } from '../profile/incidents.ts';
 import { plan } from '../profile/plan.ts';
 import { profile } from '../profile/profile.ts';
 import { readResponse } from '../response/read-response.ts';
@@ -418,9 +419,20 @@ function noticed(evaluation: Evaluation): string {
       ];
     }),
     inconsistencies.map(({ rule, at }) => JSON.stringify([rule.id, at])),
-    measures.map(({ measure, at, first }) => JSON.stringify([measure.id, at, first])).sort(),
+    measures.map(({ measure, at }) => JSON.stringify([measure.id, at])).sort(),
+    (evaluation.questionnaire.measures ?? []).map(({ when, first, per }) =>
+      evaluation.scopes.map(
+        (scope) =>
+          perOf(scope.at) === per &&
+          holds(when, scope) === 'holds' &&
+          first !== undefined &&
+          holds(first, scope) === 'holds',
+      ),
+    ),
     plan(evaluation).map(({ checks }) => checks.map(({ truth }) => truth)),
-    incidents(evaluation).map(({ urgent }) => urgent),
+    (evaluation.questionnaire.incidents ?? []).map(
+      ({ when }) => when && holds(when, evaluation.organisation) === 'holds',
+    ),
   ]);
 }
 

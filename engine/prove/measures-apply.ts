@@ -1,7 +1,7 @@
 import type { Questionnaire } from '../format/format.ts';
 import { pointer } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/show.ts';
-import { canFail, canHold } from './can-hold.ts';
+import { canFail, canHold, canHoldKnown } from './can-hold.ts';
 import type { Claim } from './claim.ts';
 
 /**
@@ -26,9 +26,9 @@ export function* measuresApply(questionnaire: Questionnaire): Iterable<Claim> {
       claim: `the measure ${quote(id)} can come first`,
       code: 'measure-never',
       severity: 'error',
-      message: `The measure ${quote(id)} never comes first, whatever is answered.`,
+      message: `The measure ${quote(id)} never comes first, whatever is known.`,
       pointer: pointer(at, 'first'),
-      ...canHold(questionnaire, per, [when, first]),
+      ...canHoldKnown(questionnaire, per, [when, first]),
     };
   }
   for (const [index, { id, when }] of (questionnaire.incidents ?? []).entries()) {
@@ -38,9 +38,9 @@ export function* measuresApply(questionnaire: Questionnaire): Iterable<Claim> {
       claim: `the incident ${quote(id)} can come on top of the result`,
       code: 'incident-never',
       severity: 'error',
-      message: `The incident ${quote(id)} never comes on top of the result, whatever is answered.`,
+      message: `The incident ${quote(id)} never comes on top of the result, whatever is known.`,
       pointer: pointer('', 'incidents', index, 'when'),
-      ...canHold(questionnaire, 'organisation', [when]),
+      ...canHoldKnown(questionnaire, 'organisation', [when]),
     };
   }
   for (const [index, { checks }] of (questionnaire.plan ?? []).entries()) {

@@ -1,9 +1,9 @@
-import type { Answer, Clause, Questionnaire, QuestionClause } from '../format/format.ts';
+import type { Answer, Questionnaire } from '../format/format.ts';
 import { type Catalogue, type QuestionPlace, catalogue } from '../questionnaire/catalogue.ts';
 import { groupOf, groupsOf } from '../questionnaire/groups.ts';
 import { conditionsOf } from '../questionnaire/conditions.ts';
 import { clausesOf } from '../questionnaire/clause.ts';
-import { answerFits } from '../condition/condition.ts';
+import { numberCases } from '../condition/number-cases.ts';
 import { takesSeveral, unknownAnswer } from '../questionnaire/options.ts';
 import { type Formula, Formulas } from './formula.ts';
 
@@ -92,7 +92,6 @@ export class Space {
   readonly #given = new Map<string, Given>();
   readonly #byHand = new Map<string, ByHand>();
   #copies = 0;
-  readonly #clauses: ReadonlyMap<string, readonly QuestionClause[]>;
   readonly #groups: readonly string[];
 
   /** A space with so many processes in the response. */
@@ -100,7 +99,6 @@ export class Space {
     this.questionnaire = questionnaire;
     this.catalogue = catalogue(questionnaire);
     this.formulas = formulas;
-    this.#clauses = clausesOnNumbers(questionnaire, this.catalogue);
     this.#groups = groupsNamed(questionnaire, this.catalogue);
     this.kinds = [
       ...questionnaire.processes.map(({ id, subjects }) => {
@@ -225,7 +223,7 @@ export class Space {
     const empty = 'optional' in question && question.optional ? [undefined] : [];
     if (question.kind === 'text') return [...empty, 'Text'];
     if (question.kind === 'number') {
-      const numbers = numbersFor(question, this.#clauses.get(question.id) ?? []);
+      const numbers = numberCases(this.questionnaire, question);
       return [...empty, ...numbers, ...(options.length > 0 ? [unknownAnswer] : [])];
     }
     return options.map(({ id }) => id);
@@ -251,47 +249,4 @@ function groupsNamed(questionnaire: Questionnaire, known: Catalogue): readonly s
     clausesOf(condition, '').flatMap(({ clause }) => ('group' in clause ? [clause.group].flat() : [])),
   );
   return [...new Set(named)].filter((id) => there.has(id));
-}
-
-function clausesOnNumbers(
-  questionnaire: Questionnaire,
-  known: Catalogue,
-): ReadonlyMap<string, readonly QuestionClause[]> {
-  const clauses = new Map<string, QuestionClause[]>();
-  for (const { condition } of conditionsOf(questionnaire, known)) {
-    for (const { clause } of clausesOf(condition, '')) {
-      if (!isAboutNumber(clause, known)) continue;
-      clauses.set(clause.question, [...(clauses.get(clause.question) ?? []), clause]);
-    }
-  }
-  return clauses;
-}
-
-function isAboutNumber(clause: Clause, { questions }: Catalogue): clause is QuestionClause {
-  return 'question' in clause && questions.get(clause.question)?.question.kind === 'number';
-}
-
-type NumberQuestion = Extract<QuestionPlace['question'], { kind: 'number' }>;
-
-/** Numbers that may be answered, one for each set of clauses that can fit together. */
-function numbersFor(
-  { min = -Infinity, max = Infinity, whole }: NumberQuestion,
-  clauses: readonly QuestionClause[],
-): readonly number[] {
-  const bounds = [...new Set(clauses.flatMap(({ atLeast, atMost }) => [atLeast ?? [], atMost ?? []].flat()))];
-  const edges = [...bounds, min, max].filter(Number.isFinite).sort((one, other) => one - other);
-  const around = edges.flatMap((edge, index) => {
-    const next = edges[index + 1] ?? edge + 2;
-    return whole
-      ? [Math.ceil(edge) - 1, Math.ceil(edge), Math.floor(edge) + 1]
-      : [edge - 1, edge, (edge + next) / 2];
-  });
-  const seen = new Set<string>();
-  return [...around, ...(edges.length === 0 ? [0] : [])].filter((number) => {
-    if (number < min || number > max) return false;
-    const fitting = clauses.map((clause) => answerFits(clause, number)).join();
-    if (seen.has(fitting)) return false;
-    seen.add(fitting);
-    return true;
-  });
 }

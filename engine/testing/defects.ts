@@ -292,6 +292,19 @@ export const seenForAllAnswers: readonly Defect[] = [
     ]),
   ],
   [
+    'an incident that only what is not known could bring',
+    'incident-never',
+    put('/incidents', [
+      {
+        id: 'fire',
+        title: nl('Brand'),
+        text: nl('Er is brand.'),
+        when: { question: 'gaps-unknown', includes: 'leak' },
+        steps: [{ id: 'fire-out', title: nl('Naar buiten'), text: nl('Ga naar buiten.') }],
+      },
+    ]),
+  ],
+  [
     'a check that can never be so',
     'check-never',
     put('/plan/0/checks/0/when', { all: [{ fact: 'leaks' }, { question: 'gaps', includes: 'none' }] }),

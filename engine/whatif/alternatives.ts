@@ -1,46 +1,68 @@
-import type { QuestionPlace } from '../questionnaire/catalogue.ts';
+import type { Questionnaire } from '../format/format.ts';
+import { answerFits } from '../condition/condition.ts';
+import { numberCases } from '../condition/number-cases.ts';
 import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
-import type { Evaluation } from '../evaluation/evaluation.ts';
+import type { QuestionPlace } from '../questionnaire/catalogue.ts';
 import { takesSeveral } from '../questionnaire/options.ts';
-import { type Step, sameScope } from '../questionnaire/scope.ts';
 import type { Diagram, Diagrams } from './diagram.ts';
 import { type SupposedAnswer, answerOfOptions, fixedAnswer } from './supposed-answer.ts';
-import { type Suppose, supposing } from './supposition.ts';
 import { whichesOf } from './whiches.ts';
 
-/**
- * The answers as they would be once this one is known, for everything that it may turn out to be. Of a list only what
- * was said not to be known is left to turn out. A number may be anything: it is taken as open.
- */
-export function supposingAlternatives(evaluation: Evaluation, step: Step, diagrams: Diagrams): Suppose {
-  const others = supposing(evaluation, [], diagrams);
-  const { question: id, ...at } = step;
-  return (scope, question) => {
-    if (!sameScope(scope.real.at, at)) return others(scope, question);
-    if (question === id) return alternativesOf(scope.real, id, diagrams);
-    return whichesOf(scope.real.catalogue, id).includes(question)
-      ? fixedAnswer(diagrams, undefined)
-      : others(scope, question);
-  };
+/** How many changes, at most, tell apart all that an answer to this question may turn out to be. */
+export function countOfAlternatives(questionnaire: Questionnaire, { question, options }: QuestionPlace) {
+  return question.kind === 'number' ? numberCases(questionnaire, question).length : options.length;
 }
 
-function alternativesOf(scope: EvaluatedScope, id: string, diagrams: Diagrams): SupposedAnswer {
+/**
+ * All that the answer to a question may turn out to be once it is known, told apart by changes from this number on. Of a
+ * list only what was said not to be known is left to turn out; of numbers there is one for each way in which conditions
+ * see them. Undefined when there is no answer that is known.
+ */
+export function alternativesOf(
+  questionnaire: Questionnaire,
+  scope: EvaluatedScope,
+  id: string,
+  firstNumber: number,
+  diagrams: Diagrams,
+): SupposedAnswer | undefined {
   const { place } = scope.known(id);
-  if (place.question.kind === 'number') return fixedAnswer(diagrams, undefined);
-  const chosen = takesSeveral(place.question)
-    ? listOf(scope, place, diagrams)
-    : oneOf(
-        place.options.filter(({ unknown }) => !unknown).map((option) => option.id),
-        0,
-        diagrams,
-      );
+  const { question } = place;
+  if (question.kind === 'note') return undefined;
+  if (question.kind === 'text') return fixedAnswer(diagrams, 'Text');
+  if (question.kind === 'number')
+    return numbersOf(numberCases(questionnaire, question), firstNumber, diagrams);
+  const known = place.options.filter(({ unknown }) => !unknown).map((option) => option.id);
+  if (known.length === 0) return undefined;
+  const chosen = takesSeveral(question)
+    ? listOf(scope, place, firstNumber, diagrams)
+    : oneOf(known, firstNumber, diagrams);
   return answerOfOptions(diagrams, place, (option) => chosen.get(option) ?? diagrams.leaf(false));
 }
 
-type Chosen = ReadonlyMap<string, Diagram<boolean>>;
+function numbersOf(cases: readonly number[], firstNumber: number, diagrams: Diagrams): SupposedAnswer {
+  const is = oneOf(cases, firstNumber, diagrams);
+  return {
+    answered: diagrams.leaf(true),
+    chosen: () => diagrams.leaf(false),
+    fits: (clause) =>
+      [...is]
+        .filter(([number]) => answerFits(clause, number))
+        .reduce<Diagram<boolean>>(
+          (any, [, one]) => diagrams.combine(any, one, (before, so) => before || so),
+          diagrams.leaf(false),
+        ),
+  };
+}
+
+type Chosen<Value> = ReadonlyMap<Value, Diagram<boolean>>;
 
 /** What was chosen stays; what was not known turns out to be so or not; when nothing is so, what stands for nothing. */
-function listOf(scope: EvaluatedScope, place: QuestionPlace, diagrams: Diagrams): Chosen {
+function listOf(
+  scope: EvaluatedScope,
+  place: QuestionPlace,
+  firstNumber: number,
+  diagrams: Diagrams,
+): Chosen<string> {
   const { answer } = scope.known(place.question.id);
   const given = new Set(Array.isArray(answer) ? answer : []);
   const asked = whichesOf(scope.catalogue, place.question.id).flatMap((which) => {
@@ -48,23 +70,26 @@ function listOf(scope: EvaluatedScope, place: QuestionPlace, diagrams: Diagrams)
     return Array.isArray(doubted) ? doubted : [];
   });
   const ordinary = place.options.filter(({ unknown, exclusive }) => !unknown && !exclusive);
-  const alone = place.options.filter(({ unknown, exclusive }) => !unknown && exclusive);
+  const alone = place.options.filter(({ unknown, exclusive }) => !unknown && exclusive).map(({ id }) => id);
+  const isFree = ({ id }: { id: string }) => !given.has(id) && (asked.length === 0 || asked.includes(id));
+  const free = ordinary.filter(isFree);
   const chosen = new Map<string, Diagram<boolean>>();
-  let number = 0;
-  let nothing: Diagram<boolean> = diagrams.leaf(true);
-  for (const { id } of ordinary) {
-    const fixed = given.has(id) || (asked.length > 0 && !asked.includes(id));
-    const so: Diagram<boolean> = fixed
-      ? diagrams.leaf(given.has(id))
-      : diagrams.branch(number++, diagrams.leaf(false), diagrams.leaf(true));
+  let number = firstNumber;
+  let nothing: Diagram<boolean> = diagrams.leaf(!ordinary.some(({ id }) => given.has(id)));
+  for (const option of ordinary) {
+    const { id } = option;
+    const mustBe = alone.length === 0 && option === free.at(-1);
+    const itself: Diagram<boolean> = isFree(option)
+      ? diagrams.branch(number++, diagrams.leaf(false), diagrams.leaf(true))
+      : diagrams.leaf(given.has(id));
+    // where nothing stands for nothing, something is so
+    const so: Diagram<boolean> = mustBe
+      ? diagrams.combine(nothing, itself, (none, is) => none || is)
+      : itself;
     chosen.set(id, so);
     nothing = diagrams.combine(nothing, so, (none, is) => none && !is);
   }
-  for (const [option, one] of oneOf(
-    alone.map(({ id }) => id),
-    number,
-    diagrams,
-  )) {
+  for (const [option, one] of oneOf(alone, number, diagrams)) {
     chosen.set(
       option,
       diagrams.combine(nothing, one, (none, is) => none && is),
@@ -74,16 +99,16 @@ function listOf(scope: EvaluatedScope, place: QuestionPlace, diagrams: Diagrams)
 }
 
 /** Exactly one of these, each told from the next ones by a change of its own. */
-function oneOf(ids: readonly string[], firstNumber: number, diagrams: Diagrams): Chosen {
-  const chosen = new Map<string, Diagram<boolean>>();
+function oneOf<Value>(values: readonly Value[], firstNumber: number, diagrams: Diagrams): Chosen<Value> {
+  const chosen = new Map<Value, Diagram<boolean>>();
   let before: Diagram<boolean> = diagrams.leaf(true);
-  for (const [index, id] of ids.entries()) {
-    const last = index === ids.length - 1;
+  for (const [index, value] of values.entries()) {
+    const last = index === values.length - 1;
     const itself: Diagram<boolean> = last
       ? diagrams.leaf(true)
       : diagrams.branch(firstNumber + index, diagrams.leaf(false), diagrams.leaf(true));
     chosen.set(
-      id,
+      value,
       diagrams.combine(before, itself, (left, is) => left && is),
     );
     before = diagrams.combine(before, itself, (left, is) => left && !is);

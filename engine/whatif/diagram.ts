@@ -100,6 +100,36 @@ export class Diagrams {
     return combined(one, other);
   }
 
+  /** The first where something is so, the second where it is not. */
+  either<Value>(so: Diagram<boolean>, first: Diagram<Value>, second: Diagram<Value>): Diagram<Value> {
+    const both = this.combine(first, second, (one, other) => ({ one, other }));
+    return this.combine(so, both, (is, { one, other }) => (is ? one : other));
+  }
+
+  /**
+   * What something comes to by some changes alone, whatever is made of the others: the values of both sides of those
+   * put together.
+   */
+  whateverElse<Value>(
+    diagram: Diagram<Value>,
+    isAbout: (change: number) => boolean,
+    together: (one: Value, other: Value) => Value,
+  ): Diagram<Value> {
+    const known = new Map<number, Diagram<Value>>();
+    const put = (one: Diagram<Value>): Diagram<Value> => {
+      if ('value' in one) return one;
+      const before = known.get(one.id);
+      if (before) return before;
+      const [left, made] = [put(one.left), put(one.made)];
+      const after = isAbout(one.change)
+        ? this.branch(one.change, left, made)
+        : this.combine(left, made, together);
+      known.set(one.id, after);
+      return after;
+    };
+    return put(diagram);
+  }
+
   #combineOnce<One, Other, Value>(
     one: Diagram<One>,
     other: Diagram<Other>,
@@ -127,8 +157,19 @@ export function unchanged<Value>(diagram: Diagram<Value>): Value {
   return one.value;
 }
 
-/** Everything that it may be, each once. */
-export function valuesOf<Value>(diagram: Diagram<Value>): readonly Value[] {
+/** What it is when just these changes are made. */
+export function afterChanges<Value>(diagram: Diagram<Value>, changes: Iterable<number>): Value {
+  const made = new Set(changes);
+  let one = diagram;
+  while (!('value' in one)) one = made.has(one.change) ? one.made : one.left;
+  return one.value;
+}
+
+/** Everything that it may be, each once; of changes that are `made` in any case, only what comes of making them. */
+export function valuesOf<Value>(
+  diagram: Diagram<Value>,
+  isMade: (change: number) => boolean = () => false,
+): readonly Value[] {
   const seen = new Set<number>();
   const values: Value[] = [];
   const left = [diagram];
@@ -136,9 +177,24 @@ export function valuesOf<Value>(diagram: Diagram<Value>): readonly Value[] {
     if (seen.has(one.id)) continue;
     seen.add(one.id);
     if ('value' in one) values.push(one.value);
-    else left.push(one.left, one.made);
+    else left.push(one.made, ...(isMade(one.change) ? [] : [one.left]));
   }
   return values;
+}
+
+/** Every change that it hangs on. */
+export function changesIn(diagram: Diagram<unknown>): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const changes = new Set<number>();
+  const left = [diagram];
+  for (let one = left.pop(); one; one = left.pop()) {
+    if (seen.has(one.id)) continue;
+    seen.add(one.id);
+    if ('value' in one) continue;
+    changes.add(one.change);
+    left.push(one.left, one.made);
+  }
+  return changes;
 }
 
 function changeOf(diagram: Diagram<unknown>): number {

@@ -1,12 +1,11 @@
-import { type Change, workOf } from './change.ts';
 import type { Diagram } from './diagram.ts';
 
 /** The smallest sets of changes that lead to what is wanted. */
 export interface Smallest {
   /** How many sets there are of that smallest size. */
   readonly count: number;
-  /** The first of them: least work first, then as the questions come. */
-  readonly sets: readonly (readonly Change[])[];
+  /** The first of them, as numbers of changes: least work first, then as the questions come. */
+  readonly sets: readonly (readonly number[])[];
 }
 
 /** What is the least from some place of a diagram on. */
@@ -26,12 +25,11 @@ const unreachable: Least = { size: Infinity, count: 0, sets: [] };
  */
 export function smallest<Value>(
   diagram: Diagram<Value>,
-  changes: readonly Change[],
   isWanted: (value: Value) => boolean,
   most: number,
+  work: (set: readonly number[]) => number = () => 0,
 ): Smallest {
   const known = new Map<number, Least>();
-  const work = (set: readonly number[]) => workOf(changesOf(set, changes));
   const best = (sets: readonly (readonly number[])[]) =>
     sets
       .map((set) => ({ set, work: work(set) }))
@@ -46,7 +44,7 @@ export function smallest<Value>(
     return found;
   };
   const { count, sets } = least(diagram);
-  return { count, sets: sets.map((set) => changesOf(set, changes)) };
+  return { count, sets };
 }
 
 function leafLeast(wanted: boolean): Least {
@@ -73,10 +71,6 @@ function branchLeast<Value>(
     count: parts.reduce((sum, part) => sum + part.count, 0),
     sets: best(parts.flatMap((part) => part.sets)),
   };
-}
-
-function changesOf(set: readonly number[], changes: readonly Change[]): readonly Change[] {
-  return set.flatMap((number) => changes[number] ?? []);
 }
 
 function inOrder(one: readonly number[], other: readonly number[]): number {

@@ -47,6 +47,21 @@ export function answerOfOptions(
   };
 }
 
+/** One answer where something is so, another where it is not. */
+export function answerWhere(
+  diagrams: Diagrams,
+  so: Diagram<boolean>,
+  one: SupposedAnswer,
+  other: SupposedAnswer,
+): SupposedAnswer {
+  const either = (first: Diagram<boolean>, second: Diagram<boolean>) => diagrams.either(so, first, second);
+  return {
+    answered: either(one.answered, other.answered),
+    chosen: (option) => either(one.chosen(option), other.chosen(option)),
+    fits: (clause) => either(one.fits(clause), other.fits(clause)),
+  };
+}
+
 function no(diagrams: Diagrams): Diagram<boolean> {
   return diagrams.leaf(false);
 }

@@ -1,7 +1,7 @@
 import type { Clause, Condition, CountClause, Per, PlainClause, Score } from '../format/format.ts';
 import type { QuestionPlace, ScorePlace } from '../questionnaire/catalogue.ts';
 import { clausesOf } from '../questionnaire/clause.ts';
-import { fitHolds, holds, levelHolds, onlySubject, totalHolds } from '../condition/condition.ts';
+import { fitHolds, levelHolds, onlySubject, plainHolds, totalHolds } from '../condition/condition.ts';
 import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
 import { type Result, type Standing } from '../condition/result.ts';
 import { type ScopeRef, depth, perOf } from '../questionnaire/scope.ts';
@@ -368,7 +368,7 @@ export class SupposedScope {
         ? diagrams.map(this.total(clause.score), (one) => totalHolds(clause, one))
         : diagrams.map(this.score(clause.score), (one) => levelHolds(clause, one, this.real.catalogue));
     }
-    return this.#truth(holds(clause, this.real));
+    return this.#truth(plainHolds(clause, this.real));
   }
 
   #all(truths: readonly Diagram<Truth>[]): Diagram<Truth> {

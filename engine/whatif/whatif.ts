@@ -5,7 +5,7 @@ import type { Standing } from '../condition/result.ts';
 import { settledLevel } from '../score/score.ts';
 import type { ScopeRef } from '../questionnaire/scope.ts';
 import { type Change, possibleChanges, workOf } from './change.ts';
-import { type Diagram, Diagrams, valuesOf } from './diagram.ts';
+import { afterChanges, Diagrams, valuesOf } from './diagram.ts';
 import { influencedBy } from './followers.ts';
 import { smallest } from './smallest.ts';
 import { SupposedScope, scopeIn } from './supposed-scope.ts';
@@ -105,13 +105,16 @@ export function whatLowers(evaluation: Evaluation, score: string, at: ScopeRef, 
   );
   if (lowest >= rank) return { kind: 'held', heldBy: whatHolds(evaluation, real) };
   const to = (isWanted: (rank: number) => boolean): Ways => {
-    const { count, sets } = smallest(diagram, supposition.changes, (one) => isWanted(rankOf(one)), most);
+    const { changes: all } = supposition;
+    const changesOf = (set: readonly number[]) => set.flatMap((number) => all[number] ?? []);
+    const work = (set: readonly number[]) => workOf(changesOf(set));
+    const { count, sets } = smallest(diagram, (one) => isWanted(rankOf(one)), most, work);
     return {
       count,
-      sets: sets.map((changes) => ({
-        changes,
-        level: levels[rankOf(afterwards(diagram, supposition.changes, changes))] ?? '',
-        work: workOf(changes),
+      sets: sets.map((set) => ({
+        changes: changesOf(set),
+        level: levels[rankOf(afterChanges(diagram, set))] ?? '',
+        work: work(set),
       })),
     };
   };
@@ -130,18 +133,4 @@ function heldAfter(evaluation: Evaluation, changes: readonly Change[], score: st
   const after = evaluate(evaluation.questionnaire, withChanges(evaluation, changes));
   const result = after.scope(at)?.score(score);
   return result ? whatHolds(after, result) : { answers: [], adjusted: [] };
-}
-
-function afterwards<Value>(
-  diagram: Diagram<Value>,
-  all: readonly Change[],
-  changes: readonly Change[],
-): Value {
-  const made = new Set(changes);
-  let one = diagram;
-  while (!('value' in one)) {
-    const change = all[one.change];
-    one = change && made.has(change) ? one.made : one.left;
-  }
-  return one.value;
 }

@@ -30,9 +30,14 @@ export interface ScanEventDetails {
   'pqs-step': { readonly screen: ScreenKind };
   /**
    * The profile is shown. The level is there only with `share="level"` and after the person has said yes: then the event
-   * comes a second time.
+   * comes a second time. Where the level rests on what the person does not know, `range` tells the best and the worst that
+   * it may turn out to be, and `unknown` how many answers that is.
    */
-  'pqs-complete': { readonly level?: string };
+  'pqs-complete': {
+    readonly level?: string;
+    readonly range?: readonly [best: string, worst: string];
+    readonly unknown?: number;
+  };
   'pqs-error': {
     readonly code: TroubleCode;
     readonly message: string;

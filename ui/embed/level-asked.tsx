@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Evaluation, namedFirst, profile, shownResults, verdict } from '../../engine/index.ts';
 import { Button } from '../parts/button.tsx';
-import { levelsOf, useLevelWord } from '../parts/level-mark.tsx';
+import { levelsOf, lowered, useLevelWord } from '../parts/level-mark.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useEvaluation } from '../scan.tsx';
 import type { Tell } from './events.ts';
@@ -14,7 +14,11 @@ export function LevelAsked({ tell }: { tell: Tell }) {
   const found = levelToTell(useEvaluation());
   const [told, setTold] = useState<string>();
   if (!found) return null;
-  const level = word(found.score, found.level);
+  const [low, high] = found.range ?? [];
+  const level =
+    low === undefined || high === undefined
+      ? word(found.score, found.level)
+      : `${t('profile.range', { low: word(found.score, low), high: lowered(word(found.score, high)) })}, ${t('profile.unknownCount', { count: found.unknown ?? 0 })}`;
   if (told === found.level) return <Notice title={t('shared.told', { level })} />;
   return (
     <Notice title={t('shared.ask')}>
@@ -23,7 +27,8 @@ export function LevelAsked({ tell }: { tell: Tell }) {
         look="outlined"
         onClick={() => {
           setTold(found.level);
-          tell('pqs-complete', { level: found.level });
+          const { score: _score, ...detail } = found;
+          tell('pqs-complete', detail);
         }}
       >
         {t('shared.yes')}
@@ -32,8 +37,16 @@ export function LevelAsked({ tell }: { tell: Tell }) {
   );
 }
 
+interface LevelToTell {
+  readonly score: string;
+  readonly level: string;
+  /** Where it rests on what is not known: what it may turn out to be, and how many answers that is. */
+  readonly range?: readonly [best: string, worst: string];
+  readonly unknown?: number;
+}
+
 /** The level that the verdict names first: the best of a scale when all is at its best; none before something is settled. */
-function levelToTell(evaluation: Evaluation): { readonly score: string; readonly level: string } | undefined {
+function levelToTell(evaluation: Evaluation): LevelToTell | undefined {
   const said = verdict(evaluation);
   if (said.kind === 'calm') {
     const [shown] = shownResults(profile(evaluation));
@@ -41,5 +54,7 @@ function levelToTell(evaluation: Evaluation): { readonly score: string; readonly
     return shown && best && { score: shown.score, level: best.id };
   }
   const first = namedFirst(said);
-  return first === null || first.level === null ? undefined : { score: first.score, level: first.level };
+  if (first === null || first.level === null) return undefined;
+  const { score, level, range, unknown } = first;
+  return { score, level, ...(unknown.length > 0 && { range, unknown: unknown.length }) };
 }

@@ -42,6 +42,8 @@ export const toldSchema = {
             language: { type: 'string' },
             screen: { enum: ['welcome', 'processes', 'question', 'check', 'profile', 'page'] },
             level: { type: 'string' },
+            range: { type: 'array', items: { type: 'string' } },
+            unknown: { type: 'integer' },
             code: { type: 'string' },
             message: { type: 'string' },
             diagnostics: { type: 'array', items: { type: 'string' } },

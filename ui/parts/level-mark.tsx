@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Questionnaire, Result, ScaleLevel } from '../../engine/index.ts';
+import type { Questionnaire, Result, ScaleLevel, WhenKnown } from '../../engine/index.ts';
 import { useQuestionnaire } from '../scan.tsx';
 import { Icon } from './icon.tsx';
 import { useWords } from './words.tsx';
@@ -70,11 +70,21 @@ export function LevelMark({ score, level }: { score: string; level: string }) {
   return <ToneMark tone={tone(score, level)}>{word(score, level)}</ToneMark>;
 }
 
-/** Where a score came out: its level, or the range that is still possible, and whether it was adjusted by hand. */
-export function ResultMark({ result }: { result: Result }) {
+interface ResultMarkProps {
+  readonly result: Result;
+  /** What it may turn out to be once what is not known becomes known. */
+  readonly known?: WhenKnown | undefined;
+}
+
+/**
+ * Where a score came out: its level, or the range that is still possible by what is open or not known, and whether it was
+ * adjusted by hand.
+ */
+export function ResultMark({ result, known }: ResultMarkProps) {
   const { t } = useTranslation();
   const word = useLevelWord();
   const { score, level, range, adjusted } = result;
+  if (known) return <UnknownMark score={score} known={known} />;
   if (range === null && level === null)
     return <span className="level level-none">{t('profile.nothing')}</span>;
   if (level === null && range) {
@@ -99,6 +109,26 @@ export function ResultMark({ result }: { result: Result }) {
           </span>
         </span>
       )}
+    </span>
+  );
+}
+
+/** The range of a level that rests on what is not known, with how many answers that is. */
+function UnknownMark({ score, known: { range, unknown, exact } }: { score: string; known: WhenKnown }) {
+  const { t } = useTranslation();
+  const word = useLevelWord();
+  const [low, high] = [word(score, range[0]), lowered(word(score, range[1]))];
+  return (
+    <span className="result">
+      <span className="level level-open">
+        <span aria-hidden="true">{`${low}–${high}`}</span>
+        <span className="hidden">{t('profile.range', { low, high })}</span>
+      </span>
+      <span className="level-unknown">
+        <span className="hidden">, </span>
+        {t('profile.unknownCount', { count: unknown.length })}
+        {!exact && ` (${t('profile.notExact')})`}
+      </span>
     </span>
   );
 }

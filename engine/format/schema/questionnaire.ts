@@ -224,7 +224,8 @@ const incident = {
     source,
     when: {
       ...condition,
-      description: 'Shown on top of the result when this holds for the organisation.',
+      description:
+        'Shown on top of the result when this holds for the organisation, whatever the answers "I do not know" turn out to be.',
     },
     because: { ...text, description: 'Why it is shown there.' },
     ...inForce,

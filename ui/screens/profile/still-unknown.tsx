@@ -2,29 +2,30 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   catalogue,
+  findingOut,
   type Profile,
   type Result,
   shownResults,
   type Step,
-  whatMayCome,
+  whenKnown,
 } from '../../../engine/index.ts';
 import { addressOf } from '../../address.ts';
 import { ChangeLink } from '../../parts/change-link.tsx';
 import { Details } from '../../parts/details.tsx';
 import { Heading } from '../../parts/heading.tsx';
-import { LevelMark } from '../../parts/level-mark.tsx';
 import { useScopeWords } from '../../parts/scope-words.ts';
 import { useWords, Words } from '../../parts/words.tsx';
 import { useQuestionnaire } from '../../scan.tsx';
-import { placeOfScore } from './find-result.ts';
+import { FoundTogether } from './found-together.tsx';
 import { OpenStep } from './open-step.tsx';
 import { useTrial } from './trial.tsx';
 
-/** What was answered with "I do not know", and what was not answered yet. */
+/** What was answered with "I do not know", place by place, and what was not answered yet. */
 export function StillUnknown({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
-  const { open, unknown } = profile;
+  const { open, unknown, rows } = profile;
   const shown = useMemo(() => shownResults(profile), [profile]);
+  const places = [undefined, ...rows.map(({ process }) => process)];
   return (
     <section>
       <Heading level={2}>{t('profile.unknown')}</Heading>
@@ -32,12 +33,17 @@ export function StillUnknown({ profile }: { profile: Profile }) {
       {unknown.length > 0 && (
         <>
           <Heading level={3}>{t('profile.unknownTitle')}</Heading>
-          <p className="muted">{t('profile.unknownText')}</p>
-          <ul className="stair-answers">
-            {unknown.map((step) => (
-              <UnknownStep key={addressOf({ step })} step={step} results={shown} />
+          <Lead results={shown} />
+          <div className="list-groups">
+            {places.map((process) => (
+              <Place
+                key={process ?? ''}
+                process={process}
+                steps={unknown.filter((step) => step.process === process)}
+                results={shown.filter(({ at }) => at.process === process)}
+              />
             ))}
-          </ul>
+          </div>
         </>
       )}
       {open.length > 0 && (
@@ -54,8 +60,53 @@ export function StillUnknown({ profile }: { profile: Profile }) {
   );
 }
 
-/** A question whose answer is not known, and what may come of the levels that are shown. */
-function UnknownStep({ step, results }: { step: Step; results: readonly Result[] }) {
+/** What finding out is good for: nothing is said to stay as it is unless no unknown answers together change any level. */
+function Lead({ results }: { results: readonly Result[] }) {
+  const { t } = useTranslation();
+  const { evaluation } = useTrial();
+  const stays = useMemo(
+    () =>
+      results.every((result) => whenKnown(evaluation, result) === undefined) &&
+      results.every((result) => findingOut(evaluation, result, 1).kind === 'stays'),
+    [evaluation, results],
+  );
+  return <p className="muted">{stays ? t('mayCome.none') : t('profile.unknownText')}</p>;
+}
+
+interface PlaceProps {
+  /** Absent for the organisation. */
+  readonly process: string | undefined;
+  readonly steps: readonly Step[];
+  readonly results: readonly Result[];
+}
+
+/** The unknown answers of one process, or of the organisation, and what finding out does to the levels there. */
+function Place({ process, steps, results }: PlaceProps) {
+  const { t } = useTranslation();
+  const scope = useScopeWords();
+  const { evaluation } = useTrial();
+  const moved = results.filter((result) => whenKnown(evaluation, result));
+  if (steps.length === 0 && moved.length === 0) return null;
+  return (
+    <Details
+      summary={process === undefined ? t('profile.organisation') : scope.process(process)}
+      mark={<span className="list-count">{t('profile.unknownCount', { count: steps.length })}</span>}
+      name={`unknown ${process ?? ''}`}
+    >
+      {steps.length > 0 && (
+        <ul className="stair-answers">
+          {steps.map((step) => (
+            <UnknownStep key={addressOf({ step })} step={step} />
+          ))}
+        </ul>
+      )}
+      <FoundTogether results={results} />
+    </Details>
+  );
+}
+
+/** A question whose answer is not known. */
+function UnknownStep({ step }: { step: Step }) {
   const words = useWords();
   const scope = useScopeWords();
   const place = catalogue(useQuestionnaire()).questions.get(step.question);
@@ -65,44 +116,8 @@ function UnknownStep({ step, results }: { step: Step; results: readonly Result[]
       <span className="given-question">
         <Words of={place.question.text} />
       </span>
-      <span className="muted">{scope.place(step)}</span>
+      {step.subject !== undefined && <span className="muted">{scope.place(step)}</span>}
       <ChangeLink step={step} question={words(place.question.text)} back="profile" />
-      <MayComeList step={step} results={results} />
     </li>
-  );
-}
-
-function MayComeList({ step, results }: { step: Step; results: readonly Result[] }) {
-  const { t } = useTranslation();
-  const scope = useScopeWords();
-  const { scores } = useQuestionnaire();
-  const { evaluation } = useTrial();
-  const may = useMemo(() => whatMayCome(evaluation, step, results), [evaluation, step, results]);
-  if (may.length === 0) return <p className="may-come muted">{t('mayCome.none')}</p>;
-  return (
-    <div className="may-come screen-only">
-      <Details summary={t('mayCome.title', { count: may.length })} onPaper={false}>
-        <ul className="may-come-list">
-          {may.map(({ result: { score, at }, best, worst }) => (
-            <li key={placeOfScore(score, at)}>
-              <p>
-                <Words of={scores.find(({ id }) => id === score)?.title ?? score} />
-                <span className="muted">{` · ${scope.place(at)}`}</span>
-              </p>
-              <p className="tried">
-                <span className="tried-part">
-                  <span className="tried-word">{t('mayCome.best')}</span>
-                  <LevelMark score={score} level={best} />
-                </span>
-                <span className="tried-part">
-                  <span className="tried-word">{t('mayCome.worst')}</span>
-                  <LevelMark score={score} level={worst} />
-                </span>
-              </p>
-            </li>
-          ))}
-        </ul>
-      </Details>
-    </div>
   );
 }

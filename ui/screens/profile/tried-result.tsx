@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Result } from '../../../engine/index.ts';
+import { type Result, whenKnown } from '../../../engine/index.ts';
 import { DoubtMark } from '../../parts/doubt.tsx';
 import { ResultMark } from '../../parts/level-mark.tsx';
 import { useTrial } from './trial.tsx';
@@ -9,13 +9,15 @@ import { useDoubts } from './use-doubts.ts';
 export function TriedResult({ result }: { result: Result }) {
   const { t } = useTranslation();
   const doubts = useDoubts();
-  const { tried } = useTrial();
+  const { evaluation, tried } = useTrial();
   const then = tried?.find(result.score, result.at);
-  if (!then || isSame(then, result)) {
-    if (doubts(result).length === 0) return <ResultMark result={result} />;
+  const known = whenKnown(evaluation, result);
+  const knownThen = tried && then ? whenKnown(tried.evaluation, then) : undefined;
+  if (!then || (isSame(then, result) && known?.range.join() === knownThen?.range.join())) {
+    if (doubts(result).length === 0) return <ResultMark result={result} known={known} />;
     return (
       <span className="result">
-        <ResultMark result={result} />
+        <ResultMark result={result} known={known} />
         <DoubtMark>{t('doubt.mark')}</DoubtMark>
       </span>
     );
@@ -24,11 +26,11 @@ export function TriedResult({ result }: { result: Result }) {
     <span className="tried">
       <span className="tried-part">
         <span className="tried-word">{t('trial.now')}</span>
-        <ResultMark result={result} />
+        <ResultMark result={result} known={known} />
       </span>
       <span className="tried-part tried-then">
         <span className="tried-word">{t('trial.then')}</span>
-        <ResultMark result={then} />
+        <ResultMark result={then} known={knownThen} />
       </span>
     </span>
   );
