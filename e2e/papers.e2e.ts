@@ -95,6 +95,20 @@ test('the privacy notice comes as a Word document, as HTML to paste, and as Mark
   expect(markdown).toContain('# Privacyverklaring: klanten');
 });
 
+test('who works on the instruction of others has a register for that, too', async ({ page }) => {
+  await openPapers(page, 'accountant');
+  const register = page.getByRole('region', { name: 'Register als verwerker' });
+  await expect(register.getByText('Voor wat je doet in opdracht van anderen.')).toBeVisible();
+  await register.getByText('Bekijk het register hier').click();
+  await expect(register.getByText('lonen berekenen, boekhouding voeren en aangifte doen')).toBeVisible();
+  const { name, bytes } = await download(page, 'Register als verwerker: Excel (xlsx)');
+  expect(name).toMatch(/^processor-register-\d{4}-\d{2}-\d{2}\.xlsx$/);
+  const [head = [], ...rows] = cellsOf(unzipped(bytes));
+  expect(head[0]).toBe('Opdrachtgever en contact *');
+  expect(rows).toHaveLength(1);
+  await expectGood(page, 'papers of a processor');
+});
+
 test('what is missing leads to where it can be given', async ({ page }) => {
   await openPapers(page, 'half-finished');
   const register = page.getByRole('region', { name: 'Register van verwerkingsactiviteiten' });

@@ -11,8 +11,9 @@ export type Page =
 export function hasPage(questionnaire: Questionnaire, page: Page): boolean {
   if (typeof page?.name !== 'string') return false;
   if (page.name === 'scans' || page.name === 'privacy') return true; // these say nothing of the questionnaire
-  const { register, notice, assessment } = questionnaire;
-  if (page.name === 'papers') return [register, notice, assessment].some((one) => one !== undefined);
+  const { register, registers, notice, assessment } = questionnaire;
+  if (page.name === 'papers')
+    return [register, registers, notice, assessment].some((one) => one !== undefined);
   if (page.name === 'incident') return (questionnaire.incidents ?? []).some(({ id }) => id === page.incident);
   if (page.name !== 'checklist') return (questionnaire[page.name]?.length ?? 0) > 0;
   return (questionnaire.checklists ?? []).some(({ id }) => id === page.checklist);

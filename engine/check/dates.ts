@@ -12,6 +12,8 @@ export function* checkDates(questionnaire: QuestionnaireDocument): Iterable<Diag
   yield* noSuchDays('/reviewed', { on, until });
   if (until < on)
     yield error('review-order', '/reviewed/until', `The review ends before it was done, on ${on}.`);
+  for (const [id, { checked }] of Object.entries(questionnaire.sources ?? {}))
+    if (checked) yield* noSuchDays(`/sources/${id}`, { checked });
   for (const dated of datedIn(questionnaire)) yield* checkDated(dated);
 }
 

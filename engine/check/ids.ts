@@ -86,6 +86,7 @@ function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
     incidents = [],
     tools = [],
     register,
+    registers = [],
     notice,
   } = questionnaire;
   return [
@@ -111,6 +112,10 @@ function idsOf(questionnaire: QuestionnaireDocument): readonly Named[] {
     ),
     ...listed(tools, 'tool', '/tools'),
     ...listed(register?.columns ?? [], 'column of the register', '/register/columns'),
+    ...listed(registers, 'register', '/registers'),
+    ...registers.flatMap(({ columns }, index) =>
+      listed(columns, 'column of a register', pointer('', 'registers', index, 'columns')),
+    ),
     ...listed(notice?.parts ?? [], 'part of the notice', '/notice/parts'),
   ];
 }

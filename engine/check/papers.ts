@@ -1,8 +1,9 @@
 import type { Filling, Notice, Per, QuestionnaireDocument, Register, Text } from '../format/format.ts';
 import type { Catalogue } from '../questionnaire/catalogue.ts';
+import { checkStated } from './stated.ts';
 import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
 import { type PlacedFilling, fillingsOf } from '../questionnaire/fillings.ts';
-import { namedIn, placeholdersIn } from '../questionnaire/placeholders.ts';
+import { answerPlaceholder, namedIn, placeholdersIn } from '../questionnaire/placeholders.ts';
 import { depth } from '../questionnaire/scope.ts';
 import { quote, quoteAll } from '../diagnostics/show.ts';
 import { choices, error, unknownName, warning } from '../diagnostics/report.ts';
@@ -12,13 +13,32 @@ export function* checkPapers(
   questionnaire: QuestionnaireDocument,
   catalogue: Catalogue,
 ): Iterable<Diagnostic> {
-  for (const { filling, pointer: at, per } of fillingsOf(questionnaire)) {
-    if ('question' in filling) yield* checkOptions(filling, at, catalogue);
+  for (const { filling, pointer: at, per, inRow } of fillingsOf(questionnaire)) {
+    if ('question' in filling) {
+      yield* checkOptions(filling, at, catalogue);
+      if (filling.as !== undefined) yield* checkPhrase(filling.as, pointer(at, 'as'));
+    }
     yield* checkScope(filling, at, per, catalogue);
+    if ('known' in filling && filling.known === 'row' && !inRow) {
+      const message = 'Only a register with "rows" has a row for each line of an answer.';
+      yield error('out-of-scope', pointer(at, 'known'), message);
+    }
+    if ('text' in filling || 'question' in filling) {
+      if (filling.when) yield* checkStated(filling.when, pointer(at, 'when'), catalogue);
+    } else if ('processes' in filling) {
+      yield* checkStated(filling.processes, pointer(at, 'processes'), catalogue);
+    }
     if (!('placeholder' in filling)) continue;
     yield* checkPlaceholder(filling.placeholder, pointer(at, 'placeholder'), questionnaire.notice);
   }
-  if (questionnaire.notice) yield* checkNotice(questionnaire.notice, questionnaire.register);
+  for (const [index, { lines }] of (questionnaire.notice?.parts ?? []).entries()) {
+    for (const [number, { when }] of lines.entries()) {
+      const at = pointer('', 'notice', 'parts', index, 'lines', number, 'when');
+      if (when) yield* checkStated(when, at, catalogue);
+    }
+  }
+  yield* checkRegisters(questionnaire, catalogue);
+  if (questionnaire.notice) yield* checkNotice(questionnaire.notice, registersOf(questionnaire));
   const { assessment } = questionnaire;
   const per = assessment && catalogue.scores.get(assessment.score)?.score.per;
   if (per === undefined || per === 'process') return;
@@ -52,6 +72,23 @@ function* checkOptions(
   }
 }
 
+/** The phrase for an answer has that answer in it, once, in every language; and nothing else is filled in there. */
+function* checkPhrase(phrase: Text, at: string): Iterable<Diagnostic> {
+  const sentences = typeof phrase === 'string' ? [[at, phrase] as const] : inLanguages(phrase, at);
+  for (const [here, words] of sentences) {
+    const named = placeholdersIn(words);
+    const others = named.filter((id) => id !== answerPlaceholder);
+    for (const id of others) yield unknownName('placeholder', id, [answerPlaceholder], here);
+    if (named.length - others.length === 1 || others.length > 0) continue;
+    const message = `This phrase has to have the answer in it, once, as {${answerPlaceholder}}.`;
+    yield error('other-placeholders', here, message, { expected: [`{${answerPlaceholder}}`] });
+  }
+}
+
+function inLanguages(text: Exclude<Text, string>, at: string): readonly (readonly [string, string])[] {
+  return Object.entries(text).map(([language, words]) => [pointer(at, language), words]);
+}
+
 /** What is said once for the organisation cannot say what differs from process to process. */
 function* checkScope(
   filling: PlacedFilling['filling'],
@@ -78,10 +115,32 @@ function* checkPlaceholder(id: string, at: string, notice: Notice | undefined): 
   if (!known.includes(id)) yield unknownName('placeholder', id, known, at);
 }
 
-function* checkNotice(notice: Notice, register: Register | undefined): Iterable<Diagnostic> {
+/** A register is offered by answers that were given, and has its rows of a text that is asked once. */
+function* checkRegisters(
+  { registers = [] }: QuestionnaireDocument,
+  catalogue: Catalogue,
+): Iterable<Diagnostic> {
+  for (const [index, { when, rows }] of registers.entries()) {
+    const at = pointer('', 'registers', index);
+    yield* checkStated(when, pointer(at, 'when'), catalogue);
+    const place = rows === undefined ? undefined : catalogue.questions.get(rows);
+    if (!place || (place.question.kind === 'text' && place.per === 'organisation')) continue;
+    const message = `The rows are the lines of a text that is asked once, for the organisation; ${quote(rows ?? '')} is not.`;
+    yield error('out-of-scope', pointer(at, 'rows'), message);
+  }
+}
+
+function registersOf({
+  register,
+  registers = [],
+}: QuestionnaireDocument): readonly Pick<Register, 'columns'>[] {
+  return register ? [register, ...registers] : registers;
+}
+
+function* checkNotice(notice: Notice, registers: readonly Pick<Register, 'columns'>[]): Iterable<Diagnostic> {
   const used = new Set(
-    register?.columns.flatMap(({ from }) =>
-      from.flatMap((one) => ('placeholder' in one ? one.placeholder : [])),
+    registers.flatMap(({ columns }) =>
+      columns.flatMap(({ from }) => from.flatMap((one) => ('placeholder' in one ? one.placeholder : []))),
     ),
   );
   for (const [index, { lines }] of notice.parts.entries()) {

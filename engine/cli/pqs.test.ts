@@ -674,9 +674,9 @@ describe('a sector version', () => {
   test('finds the scan that ships with the command', () => {
     const own = {
       ...JSON.parse(readFileSync(sector, 'utf8')),
-      extends: 'privacy-quick-scan@1',
+      extends: 'privacy-quick-scan@2',
       ...Object.fromEntries(
-        ['processes', 'sections', 'questions', 'facts', 'scores', 'measures'].map((name) => [
+        ['groups', 'processes', 'sections', 'questions', 'facts', 'scores', 'measures'].map((name) => [
           name,
           undefined,
         ]),

@@ -39,7 +39,8 @@ function countClauseHolds({ count, atLeast, atMost }: CountClause, view: View): 
 
 /** Whether a clause holds in this very scope, whatever narrower scopes it is said to be about. */
 export function plainHolds(clause: PlainClause, view: View): Truth {
-  if ('question' in clause) return questionHolds(clause, view.known(clause.question));
+  if ('question' in clause)
+    return view.clause?.(clause) ?? questionHolds(clause, view.known(clause.question));
   if ('fact' in clause) return clause.is === false ? not(view.fact(clause.fact)) : view.fact(clause.fact);
   if ('score' in clause) return scoreHolds(clause, view.score(clause.score), view);
   if ('process' in clause) return truthOf(isOneOf(view.at.process, clause.process));
@@ -56,7 +57,7 @@ export function listOf(wanted: string | readonly string[]): readonly string[] {
 }
 
 /** A question that does not apply has no answer: nothing is, includes or reaches anything there. */
-function questionHolds(clause: QuestionClause, { applies, answer }: Known): Truth {
+export function questionHolds(clause: QuestionClause, { applies, answer }: Known): Truth {
   return fitHolds(clause, applies, answer === undefined ? undefined : answerFits(clause, answer));
 }
 

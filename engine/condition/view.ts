@@ -1,4 +1,4 @@
-import type { Answer } from '../format/format.ts';
+import type { Answer, QuestionClause } from '../format/format.ts';
 import type { Catalogue, QuestionPlace } from '../questionnaire/catalogue.ts';
 import type { Result } from './result.ts';
 import type { ScopeRef } from '../questionnaire/scope.ts';
@@ -20,6 +20,8 @@ export interface View {
   readonly group: string | undefined;
   /** A question of this scope or one around it. */
   known(question: string): Known;
+  /** Whether a clause about a question holds here, where that is told in another way than from its answer alone. */
+  clause?(clause: QuestionClause): Truth;
   /** A fact, read in this scope. */
   fact(id: string): Truth;
   /** A score of this scope or one around it. */

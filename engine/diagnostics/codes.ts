@@ -47,6 +47,7 @@ export const codes = [
   'not-a-sum',
   'reads-note',
   'reads-optional',
+  'rests-on-absence',
   'circular',
   'nested-too-deep',
   'asked-too-late',

@@ -61,6 +61,8 @@ export const meanings: Readonly<Record<Code, string>> = {
   'reads-note': 'A condition or score reads a note, to which nothing can be answered.',
   'reads-optional':
     'A condition reads a question that may be left empty. Without an answer it would stay open, and what depends on it too.',
+  'rests-on-absence':
+    'A sentence or a cell of a paper waits for an answer that is not there. A paper says only what was answered: what nobody asked or answered states nothing, so this is not said, or not where one of the questions is not asked.',
   circular: 'Things depend on each other in a circle, so none of them can be worked out first.',
   'nested-too-deep':
     'A condition has more than two levels of `all` and `any`, or facts and scores stand on more than 64 levels of each other. Name the inner part of a condition as a fact: that is also easier to read.',

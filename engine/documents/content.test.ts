@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Response } from '../format/format.ts';
+import type { Answer, Response } from '../format/format.ts';
 import { evaluate } from '../evaluation/evaluation.ts';
 import { privacyQuickScan } from '../testing/privacy-quick-scan.ts';
 import { scenarioResponse } from '../testing/scenario-response.ts';
@@ -56,19 +56,16 @@ describe('the register', () => {
   test.each([
     ['Naam proces', 'Bestellingen en webwinkel: verkopen en leveren'],
     ['Bedrijf en contact', 'De Korst; Dorpsstraat 1, 1234 AB Dorp; privacy@korst.example'],
-    ['Gezamenlijk verantwoordelijke, vertegenwoordiger en FG', 'niet van toepassing'],
+    ['Gezamenlijk verantwoordelijke, vertegenwoordiger en FG', 'niet opgegeven'],
     ['Doel', 'de bestelling leveren'],
     ['Grondslag', 'overeenkomst (artikel 6, lid 1, onder b)'],
     ['Betrokkenen', 'klanten'],
     ['Soorten gegevens', 'contactgegevens, geldgegevens en gegevens over gedrag'],
-    ['Bijzondere gegevens en uitzondering', 'geen bijzondere gegevens'],
+    ['Bijzondere gegevens en uitzondering', 'geen genoemd'],
     ['Bron', 'de persoon zelf'],
     ['Ontvangers', 'de bank of betaaldienst, de bezorger en onze hoster of softwareleverancier'],
     ['Verwerkers en contract', 'onze hoster of softwareleverancier; contract is er'],
-    [
-      'Land buiten de EER en waarborg',
-      'Het mailprogramma en het advertentienetwerk staan in de Verenigde Staten; [nog invullen: waarborg (artikel 46)]',
-    ],
+    ['Land buiten de EER en waarborg', 'geen van deze ontvangers is buiten de EER'],
     ['Bewaartermijn', '2 jaar na vertrek of na het laatste contact'],
     [
       'Beveiliging in het kort',
@@ -76,7 +73,7 @@ describe('the register', () => {
     ],
     ['Risiconiveau', 'Klanten: hoog'],
     ['DPIA-advies', 'overwegen'],
-    ['Nagekeken op', '20 november 2026'],
+    ['Laatst gewijzigd', '20 november 2026'],
   ])('fills the column %s', (column, cell) => {
     expect(row(paper(told, 'register'), 'Bestellingen en webwinkel: verkopen en leveren')[column]).toBe(cell);
   });
@@ -118,7 +115,19 @@ describe('the register', () => {
 
   it('names the process of what is missing, unless it is asked once for the company', () => {
     const { missing } = paper(told, 'register');
-    expect(missing).toEqual([{ what: 'waarborg (artikel 46)', step: { question: 'outside-safeguard' } }]);
+    expect(missing).toEqual([
+      {
+        what: 'welk belang, en van wie',
+        process: 'Bestellingen en webwinkel: om een beoordeling vragen',
+        step: { question: 'interest', process: 'orders-reviews' },
+      },
+      { what: 'waarborg per ontvanger (artikel 45 of 46)', step: { question: 'outside-safeguard' } },
+      {
+        what: 'welk belang, en van wie',
+        process: 'Website, cookies en statistiek: de site laten werken',
+        step: { question: 'interest', process: 'website-run' },
+      },
+    ]);
   });
 
   it('leaves out the phone number of who gave none, and says that it is for Art. 26 who decides together', () => {
@@ -152,24 +161,21 @@ describe('the privacy notice', () => {
     ['purpose and legal basis', 'Dat mag omdat het nodig is voor onze afspraak met je.'],
     [
       'recipients',
-      'Wij delen dit met ons mailprogramma. Bedrijven die voor ons werken mogen je gegevens alleen voor ons gebruiken.',
+      'Wij delen dit met ons mailprogramma.\nMet ons mailprogramma hebben wij een contract: zij mogen je gegevens alleen voor ons gebruiken.',
     ],
-    [
-      'transfer',
-      'Deze bedrijven zijn buiten de EER: Het mailprogramma en het advertentienetwerk staan in de Verenigde Staten.',
-    ],
+    ['transfer', 'Deze ontvangers zijn buiten de EER: ons mailprogramma (Mailchimp, Verenigde Staten).'],
     [
       'retention',
-      'Wij bewaren dit: 2 jaar na vertrek of na het laatste contact. Daarna verwijderen wij het.',
+      'Wij bewaren dit: 2 jaar na vertrek of na het laatste contact.\nDaarna verwijderen wij het.',
     ],
     [
       'rights',
-      'Je mag je gegevens inzien, laten verbeteren of verwijderen, het gebruik laten beperken, en meenemen. Wij antwoorden binnen één maand.',
+      'Je mag vragen welke gegevens wij van je hebben, en krijgt daar een kopie van. Je mag fouten laten verbeteren.',
     ],
-    ['objection', 'Je mag bezwaar maken. Gaat het om reclame, dan stoppen wij altijd.'],
+    ['when an answer comes', 'Een antwoord is gratis, en komt binnen één maand.'],
     [
       'consent',
-      'Zei je ja? Dan kun je altijd stoppen via privacy@korst.example. Wat wij daarvoor deden, blijft geldig.',
+      'Je mag je ja altijd intrekken via privacy@korst.example. Wat wij daarvoor deden, blijft geldig.',
     ],
     ['complaint', 'Je kunt ook klagen bij de Autoriteit Persoonsgegevens: autoriteitpersoonsgegevens.nl.'],
     ['whether data must be given', 'Zonder deze gegevens kunnen wij onze afspraak met je niet nakomen.'],
@@ -188,15 +194,17 @@ describe('the privacy notice', () => {
 
   it('says what Art. 14 asks of data from elsewhere, and of special data', () => {
     const staff = textOf(paper(scenarioResponse(scan, 'care-home'), 'notice-employees'));
-    expect(staff).toContain('Wij kregen deze gegevens ook van een ander bedrijf.');
+    expect(staff).toContain(
+      'Een deel van deze gegevens kregen wij niet van jou zelf, maar van: [nog invullen: welk bedrijf of welke bron].',
+    );
     expect(staff).toContain(
       'Wij gebruiken ook gegevens over gezondheid. Dat mag alleen omdat een wet over werk of sociale zekerheid het vraagt.',
     );
   });
 
   it('comes in the u-form and in English', () => {
-    expect(textOf(paper(told, 'notice-customers', 'nl-x-u'))).toContain('U mag bezwaar maken.');
-    expect(textOf(paper(told, 'notice-customers', 'en'))).toContain('You may object.');
+    expect(textOf(paper(told, 'notice-customers', 'nl-x-u'))).toContain('U mag fouten laten verbeteren.');
+    expect(textOf(paper(told, 'notice-customers', 'en'))).toContain('You may have mistakes corrected.');
   });
 
   it('does not say that an interest was weighed when it was not', () => {
@@ -221,8 +229,160 @@ describe('the privacy notice', () => {
       })),
     };
     const notice = paper(open, 'notice-customers');
-    expect(textOf(notice)).toContain('[nog invullen: Bijzondere gegevens]');
+    expect(textOf(notice)).toContain('[nog invullen: of er bijzondere gegevens bij zijn]');
     expect(notice.missing.some(({ step }) => step?.question === 'data-kinds')).toBe(true);
+  });
+});
+
+describe('a paper asserts only what was answered', () => {
+  const withAnswers = (
+    answers: Readonly<Record<string, Answer>>,
+    company: typeof answers = {},
+  ): Response => ({
+    ...told,
+    organisation: { answers: { ...told.organisation.answers, ...company } },
+    processes: told.processes.map((process) =>
+      process.id === 'orders-deliver' ? { ...process, answers: { ...process.answers, ...answers } } : process,
+    ),
+  });
+  const cellsOf = (response: Response) => row(paper(response, 'register'), ordersName);
+  const noticeOf = (response: Response) => textOf(paper(response, 'notice-customers'));
+  const ordersName = plain(tablesOf(paper(told, 'register'))[0]?.rows[0]?.[0] ?? []);
+
+  it('names a transfer outside the EEA with the activities whose recipients are there, and with no other', () => {
+    const abroad = withAnswers(
+      {},
+      {
+        'outside-europe': ['host-software', 'mail-tool'],
+        'where-host-software': 'Cloudhuis, Verenigde Staten',
+        'where-mail-tool': 'Mailchimp, Verenigde Staten',
+        'outside-safeguard': 'contract',
+      },
+    );
+    expect(cellsOf(abroad)['Land buiten de EER en waarborg']).toBe(
+      'onze hoster of software (Cloudhuis, Verenigde Staten); het modelcontract van de EU',
+    );
+    const notice = noticeOf(abroad);
+    expect(notice).toContain(
+      'Deze ontvangers zijn buiten de EER: ons mailprogramma (Mailchimp, Verenigde Staten).',
+    );
+    const staff = textOf(paper(scenarioResponse(scan, 'care-home'), 'notice-employees'));
+    expect(staff).not.toContain('zijn buiten de EER');
+  });
+
+  it('does not say that all stays inside the EEA where that is not known', () => {
+    const unknown = withAnswers(
+      {},
+      { 'outside-europe': ['unknown'], 'outside-europe-unknown': ['host-software'] },
+    );
+    expect(cellsOf(unknown)['Land buiten de EER en waarborg']).toMatch(/^\[nog invullen: .*\]$/);
+    expect(noticeOf(unknown)).toContain('[nog invullen: of er gegevens buiten de EER komen]');
+  });
+
+  it.each([
+    ['is lacking', { gaps: ['contract-gap'] }],
+    ['is perhaps lacking', { gaps: ['unknown'], 'gaps-unknown': ['contract-gap'] }],
+  ])('does not say that processors use data only for us where the contract %s', (_name, answers) => {
+    const [, orderPart = ''] = noticeOf(withAnswers(answers)).split(`\n${ordersName}\n`);
+    expect(orderPart.split('Bewaren')[0]).toContain(
+      'Met onze hoster of softwareleverancier hebben wij [nog invullen: contract met wie voor je werkt (artikel 28)].',
+    );
+    expect(cellsOf(withAnswers(answers))['Verwerkers en contract']).not.toContain('contract is er');
+  });
+
+  it('does not say that no computer decides where nobody asked, or where it is not known', () => {
+    const said = 'Wij laten geen computer alleen over je beslissen.';
+    expect(noticeOf(withAnswers({ signs: ['none'] }))).toContain(said);
+    expect(noticeOf(withAnswers({ signs: ['unknown'] }))).not.toContain(said);
+    const { signs: _signs, ...unasked } = told.processes[0]?.answers ?? {};
+    expect(
+      noticeOf({ ...told, processes: told.processes.map((one) => ({ ...one, answers: unasked })) }),
+    ).not.toContain(said);
+  });
+
+  it('tells the interest itself, how a computer decides and what follows, and the source by name, or leaves a gap', () => {
+    const answers = {
+      'legal-basis': 'legitimate-interest',
+      'data-source': ['person', 'other-company'],
+      signs: ['automated-decision'],
+    };
+    const gaps = noticeOf(withAnswers(answers));
+    for (const gap of [
+      'Ons belang: [nog invullen: welk belang, en van wie].',
+      'maar van: [nog invullen: welk bedrijf of welke bron].',
+      'Zo werkt het: [nog invullen: waarover de computer beslist, en waar hij op let].',
+      'Wat dat voor je betekent: [nog invullen: wat de beslissing voor iemand betekent].',
+    ]) {
+      expect(gaps).toContain(gap);
+    }
+    const full = noticeOf(
+      withAnswers({
+        ...answers,
+        interest: 'wij willen geen schade door fraude',
+        'source-who': 'Kredietbureau X',
+        'decision-logic': 'of je op rekening koopt',
+        'decision-effect': 'anders betaal je vooraf',
+      }),
+    );
+    expect(full).toContain('Ons belang: wij willen geen schade door fraude.');
+    expect(full).toContain('maar van: Kredietbureau X.');
+    expect(full).toContain(
+      'Zo werkt het: of je op rekening koopt. Wat dat voor je betekent: anders betaal je vooraf.',
+    );
+  });
+
+  it.each([
+    ['contract', true, true, false],
+    ['legal-duty', false, false, false],
+    ['legitimate-interest', true, false, true],
+    ['public-task', false, false, true],
+    ['vital-interest', true, false, false],
+    ['consent', true, true, false],
+  ])('promises the rights that exist with the ground %s', (basis, erase, take, object) => {
+    const [first] = told.processes;
+    if (!first) throw new Error('The shop has no process.');
+    const only: Response = {
+      ...told,
+      processes: [{ ...first, answers: { ...first.answers, 'legal-basis': basis } }],
+    };
+    const notice = noticeOf(only);
+    expect(/Je mag je gegevens laten wissen|ook laten wissen/.test(notice)).toBe(erase);
+    expect(notice.includes('meenemen naar een ander')).toBe(take);
+    expect(notice.includes('Je mag bezwaar maken bij')).toBe(object);
+  });
+
+  it('says of each of several retention periods which data it is for', () => {
+    const two = { retention: ['years-7', 'years-2'], 'kept-years-7': 'facturen' };
+    expect(cellsOf(withAnswers(two))['Bewaartermijn']).toBe(
+      '[nog invullen: welke gegevens je 2 jaar na vertrek of na het laatste contact bewaart]; 7 jaar (facturen)',
+    );
+  });
+
+  it('has a register for a processor, with a row for each client, only where the company said to be one', () => {
+    const processor = withAnswers(
+      {},
+      {
+        processor: 'yes',
+        'processor-for': 'Bakker BV, info@bakker.example\n\nSlager VOF, 010 123',
+        'processor-work': 'lonen berekenen',
+        'processor-outside': 'no',
+      },
+    );
+    const [table] = tablesOf(paper(processor, 'processor-register'));
+    expect(table?.rows.map(([client]) => plain(client ?? []))).toEqual([
+      'Bakker BV, info@bakker.example',
+      'Slager VOF, 010 123',
+    ]);
+    expect(row(paper(processor, 'processor-register'), 'Slager VOF, 010 123')).toMatchObject({
+      'Wat je voor de opdrachtgever doet': 'lonen berekenen',
+      'Land buiten de EER en waarborg': 'geen doorgifte buiten de EER',
+    });
+    expect(madeFrom(told).map(({ id }) => id)).not.toContain('processor-register');
+    const nameless = paper(withAnswers({}, { processor: 'yes' }), 'processor-register');
+    expect(nameless.missing).toContainEqual({
+      what: 'Opdrachtgever en contact',
+      step: { question: 'processor-for' },
+    });
   });
 });
 

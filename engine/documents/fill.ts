@@ -1,10 +1,13 @@
-import type { Filling, Text } from '../format/format.ts';
+import type { Condition, Filling, Text } from '../format/format.ts';
 import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
 import { evidence, evidenceOfQuestion } from '../condition/evidence.ts';
 import { holds } from '../condition/condition.ts';
 import type { Interval, Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
+import type { Truth } from '../condition/truth.ts';
 import { profile } from '../profile/profile.ts';
+import { answerPlaceholder } from '../questionnaire/placeholders.ts';
+import { statedIn } from '../condition/stated.ts';
 import { processName } from '../texts/process-name.ts';
 import type { Known, View } from '../condition/view.ts';
 import { whenKnown } from '../whatif/when-known.ts';
@@ -16,6 +19,8 @@ export interface Spot {
   readonly desk: Desk;
   readonly scope: EvaluatedScope;
   readonly audience?: string;
+  /** In a register with a row for each line of an answer: that line, and the question; the line is missing without an answer. */
+  readonly row?: { readonly line?: string; readonly step: Step };
 }
 
 /** What fills a place in a paper. Without pieces and without anything missing it is empty. */
@@ -38,12 +43,66 @@ export function fill(filling: Filling, title: Text, spot: Spot): Filled {
       return filling.optional ? nothing : { pieces: [], missing: [{ what, detail: filling.detail }] };
     return pieces(filling.before ? `${desk.words(filling.before)} ${given}` : given);
   }
-  if ('known' in filling) return byKnown(filling.known, spot);
+  if ('known' in filling) return byKnown(filling.known, what, spot);
+  if ('processes' in filling) return byProcesses(filling, what, spot);
+  if ('text' in filling) return where(filling.when, what, spot, () => pieces(desk.words(filling.text)));
   const view = seenBy(spot);
-  if (filling.when && holds(filling.when, view) !== 'holds') return nothing;
-  if ('text' in filling) return pieces(desk.words(filling.text));
+  if (holds(filling.when, view) !== 'holds') return nothing;
   const [answer] = evidence(filling.when, view).answers;
   return { pieces: [], missing: [about(desk.words(filling.missing), spot, answer)] };
+}
+
+/** What is said where a condition is stated by the answers. Where that is not known yet it is missing, else nothing. */
+function where(condition: Condition | undefined, what: string, spot: Spot, say: () => Filled): Filled {
+  if (!condition) return say();
+  const { truth, step } = stated(condition, spot);
+  if (truth === 'holds') return say();
+  return truth === 'open' ? { pieces: [], missing: [about(what, spot, step)] } : nothing;
+}
+
+/** Whether something is so by the answers that were given: it fails where nobody asked, and is open where it is not known yet. */
+interface Stated {
+  readonly truth: Truth;
+  /** The question that leaves it open. */
+  readonly step?: Step;
+}
+
+/** Whether the answers that were given state a condition here: a paper never rests on an answer that is not there. */
+export function stated(condition: Condition, spot: Spot): Stated {
+  const view = seenBy(spot);
+  if (holds(condition, statedIn(view)) === 'holds') return { truth: 'holds' };
+  const unknown = statedIn(view, 'fails');
+  if (holds(condition, unknown) !== 'open') return { truth: 'fails' };
+  const { open, answers } = evidence(condition, unknown);
+  const [step] = [...open, ...answers];
+  return { truth: 'open', ...(step && { step }) };
+}
+
+/** The names of the processes in which a condition holds. */
+function byProcesses(
+  { processes, all, optional }: Extract<Filling, { processes: Condition }>,
+  what: string,
+  { desk, audience }: Spot,
+): Filled {
+  const { organisation, questionnaire, response } = desk.evaluation;
+  const found = organisation.inner
+    .filter(({ inner }) => audience === undefined || inner.some(({ at }) => at.subject === audience))
+    .map((scope) => {
+      const spot = { desk, scope, ...(audience !== undefined && { audience }) };
+      return { spot, ...stated(processes, spot) };
+    });
+  const sure = found.filter(({ truth }) => truth === 'holds');
+  if (all && sure.length > 0 && sure.length === found.length) return pieces(desk.words(all));
+  return together([
+    ...sure.map(({ spot }) => {
+      const process = response.processes.find(({ id }) => id === spot.scope.at.process);
+      if (!process) return nothing;
+      return pieces(desk.say('quoted', { name: desk.words(processName(questionnaire, process)) }));
+    }),
+    ...found
+      .filter(({ truth }) => truth === 'open' && !optional)
+      .map(({ spot, step }) => ({ pieces: [], missing: [about(what, spot, step)] })),
+  ]);
 }
 
 /** An address of several lines, as it is said in a sentence. */
@@ -72,14 +131,30 @@ export function together(all: readonly Filled[]): Filled {
 
 /** What fills a place as a line of text: a list, with what is missing at its end. */
 export function lineOf({ pieces: told, missing }: Filled, desk: Desk): Line {
-  const list = new Intl.ListFormat(desk.language);
   const all = [...told, ...missing.map(({ what }) => desk.say('toFillIn', { what }))];
   let index = 0;
-  return list.formatToParts(all).map(({ type, value }) => {
+  return partsOf(
+    all,
+    told.some((one) => /^[^‘“].*[,;:]/.test(one)),
+    desk,
+  ).map(({ type, value }) => {
     if (type !== 'element') return { text: value };
     index += 1;
     return index > told.length ? { text: value, missing: true } : { text: value };
   });
+}
+
+/** The parts of a list; where its members are lists themselves, semicolons stand between them. */
+function partsOf(
+  all: readonly string[],
+  areLists: boolean,
+  { language }: Desk,
+): readonly { readonly type: 'element' | 'literal'; readonly value: string }[] {
+  if (!areLists) return new Intl.ListFormat(language).formatToParts(all);
+  return all.flatMap((value, index) => [
+    ...(index > 0 ? [{ type: 'literal' as const, value: '; ' }] : []),
+    { type: 'element' as const, value },
+  ]);
 }
 
 /** The scope as it looks when of its subjects only one counts. */
@@ -125,13 +200,23 @@ function pieces(...told: readonly string[]): Filled {
 }
 
 function byQuestion(filling: Extract<Filling, { question: string }>, what: string, spot: Spot): Filled {
-  const { scope, audience } = spot;
+  const { scope, audience, desk } = spot;
+  if (filling.when) {
+    const { when, ...rest } = filling;
+    return where(when, what, spot, () => byQuestion(rest, what, spot));
+  }
   const place = scope.catalogue.questions.get(filling.question);
   const narrow = place?.per === 'subject' && scope.at.subject === undefined;
   const scopes = narrow
     ? scope.inner.filter(({ at }) => audience === undefined || at.subject === audience)
     : [scope];
-  return together(scopes.map((one) => ofKnown(one.known(filling.question), one, filling, what, spot)));
+  const title = filling.title ? desk.words(filling.title) : what;
+  const { pieces: told, missing } = together(
+    scopes.map((one) => ofKnown(one.known(filling.question), one, filling, title, spot)),
+  );
+  if (!filling.as || told.length === 0) return { pieces: told, missing };
+  const answer = new Intl.ListFormat(desk.language).format(told);
+  return { pieces: [desk.words(filling.as).replace(`{${answerPlaceholder}}`, () => answer)], missing };
 }
 
 function ofKnown(
@@ -231,10 +316,8 @@ export function levelWord({ evaluation, words }: Desk, score: string, level: str
   return label === undefined ? level : words(label).toLowerCase();
 }
 
-function byKnown(
-  known: Extract<Filling, { known: unknown }>['known'],
-  { desk, scope, audience }: Spot,
-): Filled {
+function byKnown(known: Extract<Filling, { known: unknown }>['known'], what: string, spot: Spot): Filled {
+  const { desk, scope, audience, row } = spot;
   const { questionnaire, response } = desk.evaluation;
   const process = response.processes.find(({ id }) => id === scope.at.process);
   switch (known) {
@@ -259,6 +342,11 @@ function byKnown(
           .map(({ measure }) => desk.words(measure.title)),
       );
     case 'changed':
-      return pieces(desk.day(response.changed === undefined ? desk.now : new Date(response.changed)));
+      return response.changed === undefined ? nothing : pieces(desk.day(new Date(response.changed)));
+    case 'row':
+      if (!row) return nothing;
+      return row.line === undefined
+        ? { pieces: [], missing: [about(what, spot, row.step)] }
+        : pieces(row.line);
   }
 }

@@ -1,10 +1,8 @@
 import type { Notice } from '../format/format.ts';
 import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
-import { holds } from '../condition/condition.ts';
-import { evidence } from '../condition/evidence.ts';
 import { cutAtPlaceholders } from '../questionnaire/placeholders.ts';
 import { processName } from '../texts/process-name.ts';
-import { about, type Filled, fillAll, lineOf, seenBy, type Spot } from './fill.ts';
+import { about, type Filled, fillAll, lineOf, type Spot, stated } from './fill.ts';
 import { aboutOf, type Desk } from './occasion.ts';
 import type { Block, Line, Missing, Paper, Run } from './paper.ts';
 import { once } from './register.ts';
@@ -118,16 +116,17 @@ class Speaker {
 
   /** The lines of a part that are to be said here. When none is, but answers are still to come, it is missing. */
   #said(part: Part, spot: Spot): readonly Line[] {
-    const view = seenBy(spot);
-    const truths = part.lines.map(({ when }) => (when ? holds(when, view) : 'holds'));
-    const said = part.lines
-      .filter((one, index) => truths[index] === 'holds' && this.#isFor(one, spot))
-      .map((one) => this.#sentence(one, spot));
+    const lines = part.lines.map((one) => ({
+      one,
+      ...(one.when ? stated(one.when, spot) : { truth: 'holds' as const, step: undefined }),
+    }));
+    const said = lines
+      .filter(({ one, truth }) => truth === 'holds' && this.#isFor(one, spot))
+      .map(({ one }) => this.#sentence(one, spot));
     if (said.length > 0) return said;
-    const waiting = part.lines[truths.indexOf('open')];
-    if (!waiting?.when) return [];
-    const [step] = evidence(waiting.when, view).open;
-    const gap = about(this.#title(part), spot, step);
+    const waiting = lines.find(({ truth }) => truth === 'open');
+    if (!waiting) return [];
+    const gap = about(this.#desk.words(part.missing ?? part.title), spot, waiting.step);
     this.#missing.push(gap);
     return [lineOf({ pieces: [], missing: [gap] }, this.#desk)];
   }

@@ -64,6 +64,8 @@ export interface Paper {
   readonly id: string;
   readonly kind: PaperKind;
   readonly title: string;
+  /** What it is for, and who keeps it, where the questionnaire says so. */
+  readonly lead?: string;
   readonly language: string;
   /** For whom, from when, and by which version of the questionnaire: stands on every page. */
   readonly about: readonly string[];

@@ -1,25 +1,60 @@
-import type { Register } from '../format/format.ts';
-import type { EvaluatedScope } from '../evaluation/evaluated-scope.ts';
-import { about, type Filled, fill, fillAll, lineOf, together } from './fill.ts';
+import type { QuestionnaireDocument, Register, Text } from '../format/format.ts';
+import { about, type Filled, fill, fillAll, lineOf, type Spot, stated, together } from './fill.ts';
 import { aboutOf, type Desk } from './occasion.ts';
 import type { Line, Missing, Paper } from './paper.ts';
 
 type RegisterColumn = Register['columns'][number];
+type OtherRegister = NonNullable<QuestionnaireDocument['registers']>[number];
 
 /** The register of processing activities: a row for each process. Null when the questionnaire has none. */
 export function register(desk: Desk): Paper | null {
+  const { questionnaire, organisation } = desk.evaluation;
+  if (!questionnaire.register || organisation.inner.length === 0) return null;
+  const spots = organisation.inner.map((scope) => ({ desk, scope }));
+  return paperOf('register', desk.say('register'), questionnaire.register, spots, desk);
+}
+
+/** The registers beside that of processing activities that are to be kept by these answers. */
+export function otherRegisters(desk: Desk): readonly Paper[] {
+  const { questionnaire, organisation } = desk.evaluation;
+  return (questionnaire.registers ?? [])
+    .filter(({ when }) => stated(when, { desk, scope: organisation }).truth === 'holds')
+    .map((one) => paperOf(one.id, desk.words(one.title), one, rowsOf(one, desk), desk));
+}
+
+function rowsOf({ rows }: OtherRegister, desk: Desk): readonly Spot[] {
+  const scope = desk.evaluation.organisation;
+  if (rows === undefined) return [{ desk, scope }];
+  const { answer, applies } = scope.known(rows);
+  const step = { question: rows };
+  const lines =
+    typeof answer === 'string' && applies === 'holds'
+      ? answer
+          .split(/\r?\n/)
+          .map((line) => line.trim())
+          .filter((line) => line !== '')
+      : [];
+  if (lines.length === 0) return [{ desk, scope, row: { step } }];
+  return lines.map((line) => ({ desk, scope, row: { line, step } }));
+}
+
+function paperOf(
+  id: string,
+  title: string,
+  { columns, source, text }: Pick<Register, 'columns' | 'source'> & { readonly text?: Text },
+  spots: readonly Spot[],
+  desk: Desk,
+): Paper {
   const { evaluation, say, words, language, now } = desk;
-  const columns = evaluation.questionnaire.register?.columns;
-  if (!columns || evaluation.organisation.inner.length === 0) return null;
   const missing: Missing[] = [];
-  const rows = evaluation.organisation.inner.map((scope) =>
-    columns.map((column) => cell(column, desk, scope, missing)),
-  );
-  const title = say('register');
+  const rows = spots.map((spot) => columns.map((column) => cell(column, spot, missing)));
+  const law = source === undefined ? undefined : evaluation.questionnaire.sources?.[source]?.title;
+  const asterisk = law === undefined ? say('asterisk') : say('asteriskOf', { law: words(law) });
   return {
-    id: 'register',
+    id,
     kind: 'register',
     title,
+    ...(text !== undefined && { lead: words(text) }),
     language,
     about: aboutOf(desk),
     blocks: [
@@ -33,7 +68,9 @@ export function register(desk: Desk): Paper | null {
         })),
         rows,
       },
-      { kind: 'paragraph', line: [{ text: say('asterisk') }] },
+      ...(columns.some(({ required }) => required)
+        ? [{ kind: 'paragraph' as const, line: [{ text: asterisk }] }]
+        : []),
     ],
     missing: once(missing),
     notations: ['xlsx', 'ods', 'csv', 'docx', 'md'],
@@ -42,8 +79,8 @@ export function register(desk: Desk): Paper | null {
   };
 }
 
-function cell(column: RegisterColumn, desk: Desk, scope: EvaluatedScope, missing: Missing[]): Line {
-  const spot = { desk, scope };
+function cell(column: RegisterColumn, spot: Spot, missing: Missing[]): Line {
+  const { desk } = spot;
   const placeholders = desk.evaluation.questionnaire.notice?.placeholders ?? {};
   const parts = column.from.map((filling): Filled => {
     if (!('placeholder' in filling)) return fill(filling, column.title, spot);

@@ -4,6 +4,7 @@ import { localize } from '../texts/text.ts';
 /** What papers say of themselves; all else in them comes from the questionnaire and the answers. */
 const words = {
   toFillIn: { en: '[still to fill in: {what}]', nl: '[nog invullen: {what}]' },
+  quoted: { en: '“{name}”', nl: '‘{name}’' },
   cellTooLong: { en: '… [too long for one cell]', nl: '… [te lang voor één cel]' },
   yes: { en: 'Yes', nl: 'Ja' },
   no: { en: 'No', nl: 'Nee' },
@@ -26,10 +27,8 @@ const words = {
   notSure: { en: 'not certain yet', nl: 'nog niet zeker' },
   setTo: { en: 'set by hand to {level}', nl: 'zelf bepaald: {level}' },
   notYet: { en: 'not known yet', nl: 'nog niet bekend' },
-  asterisk: {
-    en: '* The law asks for this column (Article 30(1) GDPR).',
-    nl: '* De wet vraagt deze kolom (artikel 30, lid 1, AVG).',
-  },
+  asterisk: { en: '* The law asks for this column.', nl: '* De wet vraagt deze kolom.' },
+  asteriskOf: { en: '* The law asks for this column: {law}.', nl: '* De wet vraagt deze kolom: {law}.' },
 
   register: { en: 'Register of processing activities', nl: 'Register van verwerkingsactiviteiten' },
   notice: { en: 'Privacy notice: {audience}', nl: 'Privacyverklaring: {audience}' },
@@ -84,8 +83,9 @@ const words = {
   advice: { en: 'Advice: {level}', nl: 'Advies: {level}' },
   criteria: { en: 'What this rests on', nl: 'Waar dit op rust' },
   noCriteria: {
-    en: 'No sign of the list applies here.',
-    nl: 'Geen kenmerk van de lijst geldt hier.',
+    en: 'You named nothing of the list here.',
+    nl: 'Je noemde hier niets van de lijst.',
+    'nl-x-u': 'U noemde hier niets van de lijst.',
   },
   answers: { en: 'What you answered', nl: 'Wat je antwoordde', 'nl-x-u': 'Wat u antwoordde' },
   decision: {

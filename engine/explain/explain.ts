@@ -118,6 +118,8 @@ function* aboutIt(questionnaire: Questionnaire, { kind, id }: Thing, words: InWo
       const source = questionnaire.sources?.[id];
       if (source?.url !== undefined) yield source.url;
       if (source?.own) yield say('a choice of the makers');
+      if (source?.checked === false) yield say('not looked up');
+      else if (source?.checked !== undefined) yield `${say('looked up on')} ${source.checked}`;
       if (source) yield* datesOf(source, say);
       return;
     }

@@ -35,6 +35,8 @@ const dutch = {
   about: 'over',
   'proposes for': 'stelt voor bij',
   'a choice of the makers': 'een keuze van de makers',
+  'looked up on': 'nagekeken op',
+  'not looked up': 'niet nagekeken',
   points: 'punten',
   level: 'niveau',
   levels: 'niveaus',

@@ -304,7 +304,7 @@ test('with an option that is hidden go the words that papers have for it', () =>
   });
   expect(JSON.stringify([from.register, from.notice])).toContain('"referrer"');
   expect(JSON.stringify([register, notice])).not.toContain('"referrer"');
-  expect(JSON.stringify(register)).toContain('"only":["host-software","mail-tool","security-firm"]');
+  expect(JSON.stringify(notice)).toContain('"only":["host-software","mail-tool","security-firm"]');
 });
 
 const newsletter = ['newsletter-list', 'newsletter-customers'];

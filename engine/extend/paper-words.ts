@@ -27,7 +27,8 @@ export function dropPaperWords(document: unknown, hidden: readonly Hidden[], ori
 }
 
 function fillingsOf(document: unknown): readonly unknown[] {
-  const columns = listed(inside(inside(document, 'register'), 'columns'));
+  const registers = [inside(document, 'register'), ...listed(inside(document, 'registers'))];
+  const columns = registers.flatMap((one) => listed(inside(one, 'columns')));
   const placeholders = inside(inside(document, 'notice'), 'placeholders');
   const places = isRecord(placeholders) ? Object.values(placeholders) : [];
   return [...columns, ...places].flatMap((place) => listed(inside(place, 'from')));

@@ -147,9 +147,19 @@ function* papersDiffer(
     if ('question' in filling) {
       const place = questions.get(filling.question);
       if (place?.per !== per || !affected.has(filling.question)) continue;
-      for (const said of wordsOf(filling, place)) yield differ(chosen(filling.question, said));
-    } else if ('when' in filling && filling.when && of === per) conditions.push(filling.when);
+      const { when } = filling;
+      for (const said of wordsOf(filling, place)) {
+        const so = chosen(filling.question, said);
+        yield differ(
+          // Where the words wait for a condition of a narrower scope, the condition itself is what may differ.
+          when && of === per ? (scope) => formulas.and(so(scope), conditionHolds(when, scope)) : so,
+        );
+      }
+    }
+    if ('when' in filling && filling.when && of === per) conditions.push(filling.when);
+    if ('processes' in filling && per === 'process') conditions.push(filling.processes);
   }
+  if (per === 'organisation') conditions.push(...(questionnaire.registers ?? []).map(({ when }) => when));
   for (const { per: of, lines } of questionnaire.notice?.parts ?? []) {
     if (of === per) conditions.push(...lines.flatMap(({ when }) => when ?? []));
   }

@@ -51,8 +51,14 @@ export function* conditionsOf(
 
 function* ofPapers(questionnaire: QuestionnaireDocument): Iterable<PlacedCondition> {
   for (const { filling, pointer: at, per } of fillingsOf(questionnaire)) {
+    if ('processes' in filling) {
+      yield { condition: filling.processes, pointer: pointer(at, 'processes'), per: 'process' };
+    }
     if ('when' in filling && filling.when)
       yield { condition: filling.when, pointer: pointer(at, 'when'), per };
+  }
+  for (const [index, { when }] of (questionnaire.registers ?? []).entries()) {
+    yield { condition: when, pointer: pointer('', 'registers', index, 'when'), per: 'organisation' };
   }
   for (const [index, { per, lines }] of (questionnaire.notice?.parts ?? []).entries()) {
     for (const [number, { when }] of lines.entries()) {

@@ -1,5 +1,8 @@
 import type { Text } from '../format/format.ts';
 
+/** The placeholder, in the phrase of a filling, that stands for what was answered. */
+export const answerPlaceholder = 'answer';
+
 const placeholder = /\{([a-z][a-z0-9-]*)\}/g;
 
 /** The placeholders in a sentence, by id: "We are {company}" has one. */

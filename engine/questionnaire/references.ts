@@ -85,8 +85,13 @@ function* ofPapers(questionnaire: QuestionnaireDocument): Iterable<Reference> {
       yield { kind: 'subject', id: filling.subject, pointer: pointer(at, 'subject') };
     }
   }
-  const { register, notice, assessment } = questionnaire;
+  const { register, registers = [], notice, assessment } = questionnaire;
   yield* sourceAt(register?.source, '/register');
+  for (const [index, { source, rows }] of registers.entries()) {
+    const at = pointer('', 'registers', index);
+    yield* sourceAt(source, at);
+    if (rows !== undefined) yield { kind: 'question', id: rows, pointer: pointer(at, 'rows') };
+  }
   for (const [index, { source }] of (notice?.parts ?? []).entries()) {
     yield* sourceAt(source, pointer('', 'notice', 'parts', index));
   }

@@ -62,7 +62,17 @@ function empty(whole: object, steps: readonly string[]): void {
 /** Leaves out what neither the first question nor the choice of questions rests on. */
 function withoutResults(questionnaire: Questionnaire, first: Question | undefined): Questionnaire {
   const { consistency: _consistency, measures: _measures, $schema: _schema, ...rest } = questionnaire;
-  const { sources, facts, sections, scores, glossary = [], register, notice, assessment } = questionnaire;
+  const {
+    sources,
+    facts,
+    sections,
+    scores,
+    glossary = [],
+    register,
+    registers,
+    notice,
+    assessment,
+  } = questionnaire;
   const known = catalogue(questionnaire);
   const decides = readBy(known, known.questions.keys());
   const terms = glossary.filter(({ id }) => first?.terms?.includes(id));
@@ -96,6 +106,7 @@ function withoutResults(questionnaire: Questionnaire, first: Question | undefine
     ...(rest.about && { about: thereOnSomeDay(rest.about) }),
     ...(rest.glossary && { glossary: terms.length > 0 ? terms : thereOnSomeDay(glossary) }),
     ...(register && { register: { ...register, columns: [] } }),
+    ...(registers && { registers: [] }),
     ...(notice && { notice: { placeholders: {}, parts: [] } }),
     ...(assessment && { assessment }),
   };

@@ -108,21 +108,32 @@ function* besideQuestions(questionnaire: QuestionnaireDocument): Iterable<Placed
 /** Texts of the papers: the columns of the register, and the sentences of the notice. */
 function* ofPapers(questionnaire: QuestionnaireDocument): Iterable<PlacedText> {
   for (const { filling, pointer: at } of fillingsOf(questionnaire)) {
-    if ('question' in filling) yield* given(filling.words ?? {}, pointer(at, 'words'));
+    if ('question' in filling) {
+      yield* given({ as: filling.as, title: filling.title }, at);
+      yield* given(filling.words ?? {}, pointer(at, 'words'));
+    } else if ('processes' in filling) yield* given({ all: filling.all }, at);
     else if ('text' in filling) yield* given({ text: filling.text }, at);
     else if ('detail' in filling) yield* given({ before: filling.before }, at);
     else if ('missing' in filling && 'when' in filling) yield* given({ missing: filling.missing }, at);
   }
-  const { register, notice } = questionnaire;
+  const { register, registers = [], notice } = questionnaire;
   for (const [index, { title, whenEmpty }] of (register?.columns ?? []).entries()) {
     yield* given({ title, whenEmpty }, pointer('', 'register', 'columns', index));
+  }
+  for (const [index, { title, text, columns }] of registers.entries()) {
+    const at = pointer('', 'registers', index);
+    yield* given({ title, text }, at);
+    for (const [number, column] of columns.entries()) {
+      const here = pointer(at, 'columns', number);
+      yield* given({ title: column.title, whenEmpty: column.whenEmpty }, here);
+    }
   }
   for (const [id, { title }] of Object.entries(notice?.placeholders ?? {})) {
     yield* given({ title }, pointer('', 'notice', 'placeholders', id));
   }
-  for (const [index, { title, lines }] of (notice?.parts ?? []).entries()) {
+  for (const [index, { title, missing, lines }] of (notice?.parts ?? []).entries()) {
     const at = pointer('', 'notice', 'parts', index);
-    yield* given({ title }, at);
+    yield* given({ title, missing }, at);
     for (const [number, { text }] of lines.entries()) yield* given({ text }, pointer(at, 'lines', number));
   }
 }

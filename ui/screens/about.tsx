@@ -58,16 +58,19 @@ function OwnChoice() {
 
 function Sources() {
   const { t } = useTranslation();
+  const dates = useDates();
   const sources = Object.entries(useQuestionnaire().sources ?? {});
   if (sources.length === 0) return null;
   return (
     <section>
       <Heading level={2}>{t('about.sources')}</Heading>
       <ul className="sources">
-        {sources.map(([id, { title, url, own }]) => (
+        {sources.map(([id, { title, url, own, checked }]) => (
           <li key={id}>
             <ElsewhereLink url={url}>{title}</ElsewhereLink>
             {own && <OwnChoice />}
+            {checked === false && <span className="own-choice">{t('about.unchecked')}</span>}
+            {checked && <span className="muted">{t('about.checked', { day: dates.day(checked) })}</span>}
           </li>
         ))}
       </ul>

@@ -5,7 +5,8 @@ import { loadArchive } from './load-archive.ts';
 import { NotLoaded } from './not-loaded.ts';
 import type { FoundScan, Wanted } from './scan-to-open.ts';
 import { TimedOut } from '../timeout.ts';
-import { type StorageKind, type Trouble, troubleOf } from './storage.ts';
+import type { StorageKind } from './storage.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
 
 /** Where a scan is to be kept. */
 interface Place {

@@ -14,7 +14,8 @@ import type { Carried } from './read-kept.ts';
 import { newLabel, type ScanLabel } from './scan-label.ts';
 import { NotLoaded } from './not-loaded.ts';
 import { TimedOut } from '../timeout.ts';
-import { type StorageKind, troubleOf } from './storage.ts';
+import type { StorageKind } from './storage.ts';
+import { troubleOf } from './trouble.ts';
 import { Watched } from './watched.ts';
 
 /** A running scan, and what keeps it. */

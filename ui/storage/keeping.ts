@@ -1,7 +1,8 @@
 import type { Response } from '../../engine/index.ts';
 import type { Carried } from './read-kept.ts';
 import type { ScanLabel } from './scan-label.ts';
-import type { StorageKind, Trouble } from './storage.ts';
+import type { StorageKind } from './storage.ts';
+import type { Trouble } from './trouble.ts';
 
 /** What can be said about the keeping of the answers. */
 export interface Keeping {

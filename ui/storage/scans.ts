@@ -8,7 +8,8 @@ import { type Carried, readKept } from './read-kept.ts';
 import { newScanId } from './scan-label.ts';
 import type { ScanSwitch } from './scan-switch.ts';
 import type { ScanWriter } from './scan-writer.ts';
-import { type Storage, troubleOf } from './storage.ts';
+import type { Storage } from './storage.ts';
+import { troubleOf } from './trouble.ts';
 import type { TabMessage, Tabs } from './tabs.ts';
 
 /** What scans are listed of, and what is done with the one that is open. */

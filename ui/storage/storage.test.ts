@@ -6,7 +6,7 @@ import { type KeptScan, keptFrom, latestFirst } from './kept-scan.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { newScanId } from './scan-label.ts';
 import { sessionStorageOf } from './session-storage.ts';
-import { troubleOf } from './storage.ts';
+import { troubleOf } from './trouble.ts';
 
 const scan = (id: string, revision = 1): KeptScan => ({
   id,

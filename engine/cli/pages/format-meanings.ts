@@ -78,6 +78,7 @@ export const formatMeanings: Readonly<Record<string, string>> = {
   note: 'What else to know.',
   term: 'The word.',
   'register columns': 'The columns of the register, in order.',
+  'registers columns': 'Its columns, in order.',
   detail: 'Which detail of the company.',
   known: 'What is known.',
   missing: 'What is to be filled in.',

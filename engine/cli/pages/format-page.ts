@@ -274,7 +274,18 @@ function variantName(heading: string, { properties = {}, type }: PublishedShape)
 }
 
 function by(properties: NonNullable<PublishedShape['properties']>): string {
-  const ways = ['question', 'score', 'detail', 'known', 'missing', 'placeholder', 'text', 'points', 'level'];
+  const ways = [
+    'question',
+    'score',
+    'detail',
+    'known',
+    'processes',
+    'missing',
+    'placeholder',
+    'text',
+    'points',
+    'level',
+  ];
   return ways.find((name) => Object.hasOwn(properties, name)) ?? 'rule';
 }
 

@@ -16,6 +16,12 @@ const byQuestion = {
   additionalProperties: false,
   properties: {
     question: id,
+    when: { ...condition, description: 'Said only where this holds; without it, always.' },
+    as: { ...text, description: 'What was answered in a phrase, in the place of {answer}.' },
+    title: {
+      ...text,
+      description: 'What has to be filled in while it is not known; without it, the title of its place.',
+    },
     words: {
       type: 'object',
       description: 'How an option is said in the paper, by option id; without it, by its label.',
@@ -54,10 +60,10 @@ const byDetail = {
 const byKnown = {
   type: 'object',
   description:
-    'What is known without a question: the name of the process, its subjects, the measures that were ticked, or the day of the last change.',
+    'What is known without a question: the name of the process, its subjects, the measures that were ticked, the day of the last change, or the line that a row is made of.',
   required: ['known'],
   additionalProperties: false,
-  properties: { known: { enum: ['process', 'subjects', 'done', 'changed'] } },
+  properties: { known: { enum: ['process', 'subjects', 'done', 'changed', 'row'] } },
 } as const;
 
 const byText = {
@@ -66,6 +72,19 @@ const byText = {
   required: ['text'],
   additionalProperties: false,
   properties: { when: condition, text, ...inForce },
+} as const;
+
+const byProcesses = {
+  type: 'object',
+  description:
+    'The names of the processes for which the condition holds, with what is still to be filled in where that is not known yet.',
+  required: ['processes'],
+  additionalProperties: false,
+  properties: {
+    processes: { ...condition, description: 'Read in each process.' },
+    all: { ...text, description: 'Said in the place of the names where it holds for every process.' },
+    optional,
+  },
 } as const;
 
 const byMissing = {
@@ -84,7 +103,7 @@ const byPlaceholder = {
   properties: { placeholder: id },
 } as const;
 
-const fillings = [byQuestion, byScore, byDetail, byKnown, byText, byMissing] as const;
+const fillings = [byQuestion, byScore, byDetail, byKnown, byText, byProcesses, byMissing] as const;
 
 const column = {
   type: 'object',
@@ -113,6 +132,30 @@ export const register = {
   properties: { source, columns: { type: 'array', minItems: 1, items: column } },
 } as const;
 
+const otherRegister = {
+  type: 'object',
+  description:
+    'A register that is kept beside that of processing activities, such as that of who works as a processor.',
+  required: ['id', 'title', 'when', 'columns'],
+  additionalProperties: false,
+  properties: {
+    id,
+    title: text,
+    text: { ...text, description: 'What it is for, and who keeps it.' },
+    when: { ...condition, description: 'Offered where this holds.' },
+    source,
+    rows: {
+      ...id,
+      description:
+        'A question of text with several lines: a row for each line of its answer. Without this there is one row.',
+    },
+    columns: { type: 'array', minItems: 1, items: column },
+  },
+} as const;
+
+/** Registers beside that of processing activities. */
+export const registers = { type: 'array', items: otherRegister } as const;
+
 const line = {
   type: 'object',
   description: 'A sentence or two of the notice. {name} is a placeholder.',
@@ -136,6 +179,11 @@ const part = {
     per: { ...per, enum: ['organisation', 'process'], description: 'Said once, or for each process.' },
     title: text,
     short: { const: true, description: 'Belongs to the short version on top.' },
+    missing: {
+      ...text,
+      description:
+        'What has to be filled in while it is not known which line is to be said; without it, the title.',
+    },
     source,
     lines: { type: 'array', minItems: 1, items: line },
     ...inForce,

@@ -1,7 +1,7 @@
 import type { JSONSchema } from 'json-schema-to-ts';
 import { answer, day, id, ids, inForce, per, source, text, texts } from './parts.ts';
 import { condition } from './condition.ts';
-import { assessment, notice, register } from './papers.ts';
+import { assessment, notice, register, registers } from './papers.ts';
 import { question } from './question.ts';
 import { score } from './score.ts';
 
@@ -393,6 +393,11 @@ export const questionnaireSchema = {
           title: text,
           url: https,
           own: { const: true, description: 'A choice of the makers, not found in a source.' },
+          checked: {
+            anyOf: [day, { const: false }],
+            description:
+              'The day on which what it says was looked up; false when it was not, and the page about the scan says so.',
+          },
           ...inForce,
         },
       },
@@ -427,6 +432,7 @@ export const questionnaireSchema = {
     glossary: { type: 'array', items: term },
     about: { type: 'array', items: chapter, description: 'The page about this scan: what it rests on.' },
     register,
+    registers,
     notice,
     assessment,
     profile: {

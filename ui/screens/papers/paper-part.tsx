@@ -19,7 +19,7 @@ interface PaperPartProps {
 export function PaperPart({ paper, onDownload }: PaperPartProps) {
   const { t } = useTranslation();
   const heading = useId();
-  const { kind, title, missing, notations } = paper;
+  const { kind, title, lead, missing, notations } = paper;
   const fillsItself =
     kind !== 'breaches' && kind !== 'processor-check' && kind !== 'report' && kind !== 'actions';
   return (
@@ -27,7 +27,7 @@ export function PaperPart({ paper, onDownload }: PaperPartProps) {
       <Heading level={2} id={heading}>
         {title}
       </Heading>
-      <p>{t(`papers.about.${kind}`)}</p>
+      <p>{lead ?? t(`papers.about.${kind}`)}</p>
       {missing.length > 0 && (
         <Details summary={t('papers.missing', { count: missing.length })}>
           <ul>
