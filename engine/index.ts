@@ -52,6 +52,7 @@ export { placedMatrices } from './profile/placed.ts';
 export type { Axis, Placed, PlacedCell, PlacedMatrix } from './profile/placed.ts';
 export type { PreviewState } from './load/preview-state.ts';
 export { profile } from './profile/profile.ts';
+export { tally, type Tally } from './profile/tally.ts';
 export { shownResults } from './profile/shown.ts';
 export { namedFirst, verdict } from './profile/verdict.ts';
 export { verdictSentences } from './profile/verdict-sentences.ts';

@@ -7,7 +7,7 @@ import { choices, error, unknownName } from '../diagnostics/report.ts';
 
 type Proposed = NonNullable<Process['preset']>[string];
 
-/** Processes propose answers that can be given, and give examples of options that exist. */
+/** Processes propose answers that can be given, give examples of options that exist, and say which of those are likely. */
 export function* checkProcesses(
   { processes }: QuestionnaireDocument,
   catalogue: Catalogue,
@@ -17,6 +17,7 @@ export function* checkProcesses(
     yield* checkSubjects(process, at);
     yield* checkPreset(process, at, catalogue);
     yield* checkExamples(process, at, catalogue);
+    yield* checkLikely(process, at, catalogue);
   }
 }
 
@@ -65,12 +66,36 @@ function* checkExamples(
       yield unknownName('question', id, questions.keys(), here, { atKey: true });
       continue;
     }
-    const known = place.options.map((option) => option.id);
-    for (const option of Object.keys(byOption)) {
-      if (known.includes(option)) continue;
-      const message = `${quote(id)} has no option ${quote(option)}.`;
-      const more = { atKey: true, message, expected: choices(known) } as const;
-      yield unknownName('option', option, known, pointer(here, option), more);
+    for (const option of Object.keys(byOption))
+      yield* misnamed(place, option, pointer(here, option), { atKey: true });
+  }
+}
+
+function* checkLikely({ likely = {} }: Process, at: string, { questions }: Catalogue): Iterable<Diagnostic> {
+  for (const [id, options] of Object.entries(likely)) {
+    const here = pointer(at, 'likely', id);
+    const place = questions.get(id);
+    if (!place) yield unknownName('question', id, questions.keys(), here, { atKey: true });
+    else if (place.per === 'organisation') {
+      const message = `${quote(id)} is asked once for the organisation; no answer to it is more likely with one process.`;
+      yield error('preset-scope', here, message, { atKey: true });
+    } else {
+      for (const [index, option] of options.entries()) {
+        yield* misnamed(place, option, pointer(here, index));
+      }
     }
   }
+}
+
+/** An option that this question does not have. */
+function* misnamed(
+  { question, options }: QuestionPlace,
+  option: string,
+  at: string,
+  key: { readonly atKey?: true } = {},
+): Iterable<Diagnostic> {
+  const known = options.map(({ id }) => id);
+  if (known.includes(option)) return;
+  const message = `${quote(question.id)} has no option ${quote(option)}.`;
+  yield unknownName('option', option, known, at, { ...key, message, expected: choices(known) });
 }

@@ -33,10 +33,12 @@ export function* checkProfile(
     yield error('column-scope', pointer('', 'profile', 'organisation', index), message);
   }
   for (const [index, list] of (profile.lists ?? []).entries()) {
-    for (const [number, score] of list.scores.entries()) {
-      if (scores.get(score)?.score.per !== 'subject') continue;
-      const message = `${quote(score)} is scored for each subject; a list shows scores of the organisation and of processes.`;
-      yield error('column-scope', pointer('', 'profile', 'lists', index, 'scores', number), message);
+    for (const part of ['scores', 'counts'] as const) {
+      for (const [number, score] of (list[part] ?? []).entries()) {
+        if (scores.get(score)?.score.per !== 'subject') continue;
+        const message = `${quote(score)} is scored for each subject; a list is about scores of the organisation and of processes.`;
+        yield error('column-scope', pointer('', 'profile', 'lists', index, part, number), message);
+      }
     }
   }
 }

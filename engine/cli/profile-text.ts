@@ -22,7 +22,8 @@ export function profileText(evaluation: Evaluation, paint: Paint): string {
     ...verdictSentences(evaluation, questionnaire.languages[0] ?? '').map((one) => harmless(one)),
     '',
     ...organisation.map(
-      (result) => `${words.score(result.score)}: ${words.level(result)}${words.points(result)}`,
+      (result) =>
+        `${words.score(result.score)}: ${words.level(result)}${words.points(result)}${words.counted(made, result)}`,
     ),
     '',
     ...(made.rows.length > 0 ? table(made, words, paint) : []),
@@ -57,11 +58,12 @@ function inconsistencyLines({ rule, answers }: Inconsistency, words: Words): rea
   ];
 }
 
-function table({ columns, rows }: Profile, words: Words, paint: Paint): readonly string[] {
+function table(made: Profile, words: Words, paint: Paint): readonly string[] {
+  const { columns, rows } = made;
   const head = ['', ...columns.map((column) => words.column(column))];
   const body = rows.map((row) => [
     words.text(row.name),
-    ...row.cells.map((result) => (result ? words.level(result) : '–')),
+    ...row.cells.map((result) => (result ? words.level(result) + words.counted(made, result) : '–')),
   ]);
   const widths = head.map((cell, index) =>
     Math.max(cell.length, ...body.map((row) => row[index]?.length ?? 0)),

@@ -1,6 +1,7 @@
 import type { Questionnaire, Response, Text } from '../format/format.ts';
 import { catalogue } from '../questionnaire/catalogue.ts';
 import type { Profile } from '../profile/profile.ts';
+import { tally } from '../profile/tally.ts';
 import type { Interval, Result } from '../condition/result.ts';
 import { processName } from '../texts/process-name.ts';
 import type { ScopeRef, Step } from '../questionnaire/scope.ts';
@@ -61,6 +62,14 @@ export class Words {
       return this.levelName(score, level) + by;
     }
     return range ? `${range.map((one) => this.levelName(score, one)).join('–')}?` : '–';
+  }
+
+  /** What stands under a level: " (serious gap 1, gap 3)"; nothing where nothing is counted. */
+  counted(profile: Profile, result: Result): string {
+    const counts = tally(this.#questionnaire, profile, result).map(
+      ({ score, level, count }) => `${this.levelName(score, level).toLowerCase()} ${count}`,
+    );
+    return counts.length === 0 ? '' : ` (${counts.join(', ')})`;
   }
 
   #whenKnown(score: string, { range, unknown, exact }: WhenKnown): string {

@@ -82,7 +82,8 @@ export const meanings: Readonly<Record<Code, string>> = {
     'A consistency rule casts doubt on the answer to a question that its condition does not read, not even through facts and scores.',
   'unknown-is-safe':
     'Who does not know comes off better than who knows the worst. Not knowing is never the safe answer; give it the weight of the worst answer, or a reason (`because`) why not.',
-  'preset-scope': 'A preset answers a question that is not asked about this process.',
+  'preset-scope':
+    'A process says what is usual for a question that is not asked about it, but once for the organisation.',
   'ungrouped-process':
     'A questionnaire with groups has a process that stands in none of them. People choose groups, so nobody could choose it.',
   'grouped-twice':

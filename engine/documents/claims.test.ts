@@ -78,19 +78,19 @@ const isOn =
 const processors = ['payroll-office', 'host-software', 'mail-tool', 'security-firm'];
 const outside = ['host-software', 'mail-tool', 'ad-network', 'bank-payment', 'partner'];
 const elsewhere = ['other-company', 'public-source', 'relative'];
-const lists = ['signs-marketing', 'signs-money', 'signs-care', 'signs-own'];
 
 const decides: Claim = (a) =>
-  lists.some((list) => a.chose(list, 'automated-decision')) ||
+  a.chose('signs', 'automated-decision') ||
   a.chose('gaps-recruitment', 'recruitment-computer-decides') ||
   a.chose('gaps-appraisal', 'appraisal-computer-decides') ||
   a.chose('gaps-credit', 'invoicing-computer');
 
 const biometrics: Claim = (a) =>
-  ['signs-staff', 'signs-watch', 'signs-own'].some((list) => a.chose(list, 'biometrics')) ||
+  a.chose('signs', 'biometrics') ||
+  a.chose('data-kinds', 'biometric') ||
   a.chose('gaps-access', 'access-biometric') ||
   a.chose('gaps-hours', 'roster-biometric-clock');
-const genes: Claim = (a) => a.chose('signs-care', 'genetic') || a.chose('signs-own', 'genetic');
+const genes: Claim = (a) => a.chose('signs', 'genetic') || a.chose('data-kinds', 'genetic');
 
 const goesOutside: Claim = (a) =>
   [...outside, 'other'].some((kind) => a.chose('outside-europe', kind) && a.chose('recipients', kind));
@@ -145,7 +145,7 @@ const claims: Readonly<Record<string, Claim>> = {
   'Ons belang: {interest}. {balance} Je mag bezwaar maken.': isOn('legitimate-interest'),
   'Je mag je ja altijd intrekken via {email}. Wat wij daarvoor deden, blijft geldig.': isOn('consent'),
   'Wij gebruiken ook gegevens over {special}. Dat mag alleen omdat {exception}.': (a) =>
-    a.chose('data-kinds', 'health', 'other-special') || biometrics(a) || genes(a),
+    a.chose('data-kinds', 'health', 'psychological', 'diet', 'other-special') || biometrics(a) || genes(a),
   'Wij delen dit met {recipients}.': (a) =>
     a.given('recipients').length === 0 || a.denied('recipients', 'none') || a.chose('recipients', 'unknown'),
   'Wij delen dit met niemand buiten ons bedrijf.': (a) => a.chose('recipients', 'none'),
@@ -175,10 +175,10 @@ const claims: Readonly<Record<string, Claim>> = {
     decides,
   'Wij laten geen computer alleen over je beslissen.': (a) =>
     !decides(a) &&
-    (lists.some((list) => a.denied(list, 'automated-decision')) ||
-      a.denied('gaps-recruitment', 'recruitment-computer-decides') ||
-      a.denied('gaps-appraisal', 'appraisal-computer-decides')) &&
+    a.denied('signs', 'automated-decision') &&
     // what both lists ask about is denied only by both
+    (a.process !== 'recruitment-select' || a.denied('gaps-recruitment', 'recruitment-computer-decides')) &&
+    (a.process !== 'appraisal' || a.denied('gaps-appraisal', 'appraisal-computer-decides')) &&
     (a.process !== 'invoicing-credit' || a.denied('gaps-credit', 'invoicing-computer')),
   'Je mag vragen welke gegevens wij van je hebben, en krijgt daar een kopie van. Je mag fouten laten verbeteren. Soms mag je vragen om je gegevens een tijd niet te gebruiken. Dat kan bijvoorbeeld als je denkt dat ze niet kloppen.':
     always,

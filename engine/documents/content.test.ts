@@ -73,7 +73,7 @@ describe('the register', () => {
       'apparaten en papieren achter slot; taken en regels afgesproken; mensen weten hoe ze veilig werken',
     ],
     ['Risiconiveau', 'Klanten: hoog'],
-    ['DPIA-advies', 'waarschijnlijk nodig'],
+    ['DPIA-advies', 'overwegen'],
     ['Laatst gewijzigd', '20 november 2026'],
   ])('fills the column %s', (column, cell) => {
     expect(row(paper(told, 'register'), 'Bestellingen en webwinkel: verkopen en leveren')[column]).toBe(cell);
@@ -292,15 +292,20 @@ describe('a paper asserts only what was answered', () => {
   });
 
   it('does not say that no computer decides where nobody asked, or where it is not known', () => {
-    const home = textOf(paper(scenarioResponse(scan, 'care-home'), 'notice-employees'));
-    expect(home).not.toContain('Wij laten geen computer alleen over je beslissen.');
+    const said = 'Wij laten geen computer alleen over je beslissen.';
+    expect(noticeOf(withAnswers({ signs: ['none'] }))).toContain(said);
+    expect(noticeOf(withAnswers({ signs: ['unknown'] }))).not.toContain(said);
+    const { signs: _signs, ...unasked } = told.processes[0]?.answers ?? {};
+    expect(
+      noticeOf({ ...told, processes: told.processes.map((one) => ({ ...one, answers: unasked })) }),
+    ).not.toContain(said);
   });
 
   it('tells the interest itself, how a computer decides and what follows, and the source by name, or leaves a gap', () => {
     const answers = {
       'legal-basis': 'legitimate-interest',
       'data-source': ['person', 'other-company'],
-      'signs-money': ['automated-decision'],
+      signs: ['automated-decision'],
     };
     const gaps = noticeOf(withAnswers(answers));
     for (const gap of [
@@ -438,7 +443,7 @@ test('the report has the levels, the reasons, and who it is about', () => {
     told.processes.map((process) => localize(processName(scan, process), 'nl').text),
   );
   expect(textOf(report)).toContain(
-    'Er is een gat: reclame per mail en telefoon. (Bron: Telecommunicatiewet, artikel 11.7',
+    'Er is een zwaar gat: reclame per mail en telefoon. (Bron: Telecommunicatiewet, artikel 11.7',
   );
 });
 
@@ -486,7 +491,7 @@ test('the note on the assessment has the advice, what it rests on, the reason fo
   };
   const note = paper(reasoned, 'dpia');
   const text = textOf(note);
-  expect(text).toContain('Advies: waarschijnlijk nodig');
+  expect(text).toContain('Advies: overwegen');
   expect(text).toContain('Heb je de gevaren voor mensen al onderzocht? Nee');
   expect(text).toContain(
     'Besluit: [nog invullen: doe je een DPIA, of waarom niet; door wie, en op welke dag]',

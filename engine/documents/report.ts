@@ -1,12 +1,13 @@
 import { catalogue } from '../questionnaire/catalogue.ts';
 import type { Inconsistency } from '../consistency/inconsistencies.ts';
 import { type Profile, profile } from '../profile/profile.ts';
+import { tally } from '../profile/tally.ts';
 import { verdictSentences } from '../profile/verdict-sentences.ts';
 import type { Contribution, Result } from '../condition/result.ts';
 import type { Step } from '../questionnaire/scope.ts';
 import { stepsOf, whereOf } from './actions.ts';
 import { answerWords, stepWords } from './answer-words.ts';
-import { levelWords, pointWords } from './fill.ts';
+import { levelWord, levelWords, pointWords } from './fill.ts';
 import { matrixTables } from './matrices.ts';
 import { aboutOf, type Desk } from './occasion.ts';
 import { type Block, type Line, line, type Paper, plain } from './paper.ts';
@@ -30,7 +31,7 @@ export function report(desk: Desk): Paper {
       heading(say('result')),
       ...verdictBlocks(desk),
       ...(made.complete ? [] : [paragraph(say('provisional'))]),
-      ...organisationTable(desk, made.organisation),
+      ...organisationTable(desk, made),
       ...processTable(desk, made),
       ...matrixTables(desk),
       heading(say('because')),
@@ -99,8 +100,9 @@ function verdictBlocks({ evaluation, language }: Desk): readonly Block[] {
   ];
 }
 
-function organisationTable(desk: Desk, results: readonly Result[]): readonly Block[] {
+function organisationTable(desk: Desk, made: Profile): readonly Block[] {
   const { say } = desk;
+  const results = made.organisation;
   if (results.length === 0) return [];
   const columns = [
     { title: say('score'), width: 40 },
@@ -108,9 +110,22 @@ function organisationTable(desk: Desk, results: readonly Result[]): readonly Blo
   ];
   const rows = results.map((result) => [
     line(titleOf(result, desk)),
-    line([levelWords(desk, result)[0] ?? '–', ...pointWords(desk, result)].join(', ')),
+    line(
+      [
+        [levelWords(desk, result)[0] ?? '–', ...pointWords(desk, result)].join(', '),
+        ...countedWords(result, made, desk),
+      ].join('. '),
+    ),
   ]);
   return [{ kind: 'table', title: say('company'), columns, rows }];
+}
+
+/** How many results stand under a level, the worst first: "1 × serious gap, 3 × gap". */
+function countedWords(result: Result, made: Profile, desk: Desk): readonly string[] {
+  const counts = tally(desk.evaluation.questionnaire, made, result).map(
+    ({ score, level, count }) => `${count} × ${levelWord(desk, score, level)}`,
+  );
+  return counts.length > 0 ? [counts.join(', ')] : [];
 }
 
 function titleOf({ score, at }: Result, { evaluation, words }: Desk): string {

@@ -146,7 +146,10 @@ function named(at: string, kind: Reading['kind'], { kind: by }: Reader, way: str
 }
 
 function* inPresets(questionnaire: Questionnaire, say: Say): Iterable<Reading> {
-  for (const [index, { id: process, preset = {}, examples = {} }] of questionnaire.processes.entries()) {
+  for (const [
+    index,
+    { id: process, preset = {}, examples = {}, likely = {} },
+  ] of questionnaire.processes.entries()) {
     const by = { kind: 'process', id: process };
     for (const [id, proposed] of Object.entries(preset)) {
       const options = typeof proposed === 'string' ? [proposed] : Array.isArray(proposed) ? proposed : [];
@@ -165,6 +168,10 @@ function* inPresets(questionnaire: Questionnaire, say: Say): Iterable<Reading> {
       const at = pointer('', 'processes', index, 'examples', id);
       const options = Object.keys(byOption);
       yield { kind: 'question', id, options, by, how: say('gives examples'), pointer: at, matters: false };
+    }
+    for (const [id, options] of Object.entries(likely)) {
+      const at = pointer('', 'processes', index, 'likely', id);
+      yield { kind: 'question', id, options, by, how: say('shows it first'), pointer: at, matters: false };
     }
   }
 }

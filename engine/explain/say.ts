@@ -77,6 +77,7 @@ const dutch = {
   'names its scale': 'noemt de schaal',
   'proposes an answer': 'stelt een antwoord voor',
   'gives examples': 'geeft voorbeelden',
+  'shows it first': 'laat het als eerste zien',
   'Read by': 'Gelezen door',
   Affects: 'Werkt door in',
   nothing: 'niets',

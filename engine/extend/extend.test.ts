@@ -239,7 +239,7 @@ test('a rule without an id goes by the one answer, level or fact that it waits f
   ]);
   const order = rules('duties').map((rule) => JSON.stringify(rule));
   const place = (name: string) => order.findIndex((rule) => rule.includes(`"${name}","is":"gap"`));
-  expect(place('duty-purpose')).toBe(place('duty-joint') + 1);
+  expect(place('"duty-purpose","is":"gap"')).toBe(place('"duty-joint","atLeast":"gap"') + 1);
 });
 
 test('two rules that wait for the same thing may be put in, and neither is taken for the other', () => {

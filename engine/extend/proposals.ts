@@ -3,8 +3,8 @@ import type { Hidden } from './hidden.ts';
 import type { Origins } from './origins.ts';
 
 /**
- * With a question or option that is taken out go the answers that the base's own processes propose for it, and the
- * examples of it: they are about that question, and nothing is lost with them.
+ * With a question or option that is taken out go the answers that the base's own processes propose for it, the examples
+ * of it, and that it is likely: they are about that question, and nothing is lost with them.
  */
 export function dropProposals(document: unknown, hidden: readonly Hidden[], origins: Origins): void {
   const gone = new Set(hidden.map(({ name }) => name));
@@ -13,8 +13,8 @@ export function dropProposals(document: unknown, hidden: readonly Hidden[], orig
     gone.has(String(option)) && options.get(question)?.has(String(option)) === false;
   for (const process of listed(inside(document, 'processes'))) {
     if (!isRecord(process) || origins.isOfSector(process)) continue;
-    const { preset, examples } = process;
-    for (const [about, question, value] of [...of(preset), ...of(examples)]) {
+    const { preset, examples, likely } = process;
+    for (const [about, question, value] of [...of(preset), ...of(examples), ...of(likely)]) {
       if (gone.has(question) && !options.has(question)) delete about[question];
       else if (isRecord(value)) {
         for (const option of Object.keys(value)) if (isGone(question, option)) delete value[option];

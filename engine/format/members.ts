@@ -33,11 +33,11 @@ export function givenName(member: unknown): string | undefined {
 /** The fact, or the one answer or level, that a condition asks for and asks nothing else about. */
 function nameOfClause(clause: unknown): string | undefined {
   if (!isRecord(clause)) return undefined;
-  const { fact, question, score, is, includes, ...more } = clause;
+  const { fact, question, score, is, includes, atLeast, ...more } = clause;
   if (Object.keys(more).length > 0) return undefined;
   if (typeof fact === 'string') return is === undefined ? fact : undefined;
   const about = question ?? score;
-  const value = is ?? includes;
+  const value = is ?? includes ?? atLeast;
   return typeof about === 'string' && typeof value === 'string' ? `${about}/${value}` : undefined;
 }
 

@@ -51,6 +51,8 @@ export interface List {
   readonly id: string;
   readonly title: Text;
   readonly intro?: Text;
+  /** The scores under whose level is told how many of this list came out where. */
+  readonly counts?: readonly string[];
   readonly groups: readonly {
     /** Absent for the organisation. */
     readonly process?: string;

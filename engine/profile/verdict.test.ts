@@ -176,13 +176,13 @@ describe('in the scan', () => {
   it('a high risk for the company is told where the risk for people is low', () => {
     const start = scenarioResponse(scan, 'spotless');
     const { organisation } = start;
-    const ready = { ...organisation.answers, ready: ['requests-gap'] };
+    const ready = { ...organisation.answers, ready: ['objection-gap'] };
     const found = verdict(evaluate(scan, { ...start, organisation: { answers: ready } }));
     const first = namedFirst(found);
     expect(first?.of).toBe('organisation');
     expect(first?.at.map(({ score }) => score)).toContain('company');
     expect(found.kind === 'findings' && found.findings.find(({ of }) => of === 'list')?.counts).toMatchObject(
-      [{ level: 'gap', count: 1 }],
+      [{ level: 'grave', count: 1 }],
     );
   });
 

@@ -43,6 +43,7 @@ export function* referencesOf(questionnaire: QuestionnaireDocument): Iterable<Re
   yield* all('score', profile.organisation ?? [], '/profile/organisation');
   for (const [index, list] of (profile.lists ?? []).entries()) {
     yield* all('score', list.scores, pointer('', 'profile', 'lists', index, 'scores'));
+    yield* all('score', list.counts ?? [], pointer('', 'profile', 'lists', index, 'counts'));
   }
   yield* besideQuestions(questionnaire);
   yield* ofPapers(questionnaire);

@@ -21,7 +21,7 @@ const website: Response['processes'][number] = {
     retention: ['months-6'],
     gaps: ['none'],
     'gaps-website': ['website-tracking'],
-    'signs-marketing': ['none'],
+    signs: ['none'],
   },
   subjects: {
     customers: { answers: { 'data-kinds': ['behaviour'], confidentiality: 'medium', integrity: 'low' } },
@@ -64,7 +64,7 @@ test('what was confirmed is confirmed anew; all else goes to each activity', () 
       'recipients-other': 'Een bureau',
       gaps: ['none'],
       'gaps-website': ['website-tracking'],
-      'signs-marketing': ['none'],
+      signs: ['none'],
     });
     expect(subjects).toEqual({ customers: { answers: { confidentiality: 'medium', integrity: 'low' } } });
   }

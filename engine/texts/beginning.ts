@@ -73,7 +73,7 @@ function withoutResults(questionnaire: Questionnaire, first: Question | undefine
     ...(sources && { sources: only(sources, (id) => id === first?.source) }),
     ...(facts && { facts: only(facts, (id) => decides.has(id)) }),
     processes: rest.processes.map(
-      ({ examples: { [first?.id ?? '']: examples } = {}, preset, ...process }) => ({
+      ({ examples: { [first?.id ?? '']: examples } = {}, preset, likely: _likely, ...process }) => ({
         ...process,
         // of what it proposes, only for which questions: they come when the whole is there
         ...(preset && { preset: Object.fromEntries(Object.keys(preset).map((id) => [id, ''])) }),

@@ -9,6 +9,8 @@ export interface FieldProps {
   readonly answer: Answer | undefined;
   /** Examples of the process at hand, by option id. */
   readonly examples: Readonly<Record<string, Text>>;
+  /** The ids of the options that are likely with the process at hand: the others are shown on request. */
+  readonly likely?: readonly string[] | undefined;
   /** The id of the message about this field, when it has to be put right. */
   readonly errorId: string | undefined;
   /** Undefined takes the answer away; `problem` says why what was written is no answer. */

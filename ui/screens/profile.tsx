@@ -19,6 +19,7 @@ import { Words } from '../parts/words.tsx';
 import { useEvaluation, useKeeping, useQuestionnaire, useRunningScan } from '../scan.tsx';
 import { useSurroundings } from '../surroundings/surroundings-context.tsx';
 import { Adjusted } from './profile/adjusted.tsx';
+import { Counted } from './profile/counted.tsx';
 import { CompareEarlier } from './profile/compare-earlier.tsx';
 import { UrgentIncidents } from './profile/incidents.tsx';
 import { Inconsistencies } from './profile/inconsistencies.tsx';
@@ -127,6 +128,7 @@ function OrganisationResults({ profile: made }: { profile: ProfileOf }) {
             <dd>
               <TriedResult result={result} />
               <Points className="points" result={result} />
+              <Counted profile={made} result={result} />
             </dd>
           </div>
         ))}

@@ -105,6 +105,7 @@ function Asked({ step, place }: { step: Step; place: QuestionPlace }) {
             options={options}
             answer={answer}
             examples={own(process?.examples, question.id) ?? {}}
+            likely={own(process?.likely, question.id)}
             errorId={errorId}
             onAnswer={give}
           />

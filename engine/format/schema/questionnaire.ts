@@ -38,6 +38,12 @@ const process = {
       description: 'Examples of this very process: by question id, then by option id.',
       additionalProperties: { type: 'object', additionalProperties: text },
     },
+    likely: {
+      type: 'object',
+      description:
+        'Which options of a question are likely here, by question id. They come first; the others are shown behind "more answers".',
+      additionalProperties: ids,
+    },
   },
 } as const;
 
@@ -298,7 +304,17 @@ const list = {
   type: 'object',
   required: ['id', 'title', 'scores'],
   additionalProperties: false,
-  properties: { id, title: text, intro: text, scores: ids },
+  properties: {
+    id,
+    title: text,
+    intro: text,
+    scores: ids,
+    counts: {
+      ...ids,
+      description:
+        'Scores under whose level is told how many of the list came out at each level that is not the best: of the organisation all of them, of a process those of that process.',
+    },
+  },
 } as const;
 
 const column = {

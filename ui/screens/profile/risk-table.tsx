@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../../engine/index.ts';
 import { Heading } from '../../parts/heading.tsx';
 import { Words } from '../../parts/words.tsx';
+import { Counted } from './counted.tsx';
 import { TriedResult } from './tried-result.tsx';
 
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
@@ -11,8 +12,9 @@ import { TriedResult } from './tried-result.tsx';
  * The levels of each process. On a narrow screen every row becomes a card with the same words; the roles keep it a
  * table for those who hear it.
  */
-export function RiskTable({ profile: { columns, rows } }: { profile: Profile }) {
+export function RiskTable({ profile }: { profile: Profile }) {
   const { t } = useTranslation();
+  const { columns, rows } = profile;
   return (
     <section className="wide">
       <Heading level={2} id="risk-table">
@@ -46,6 +48,7 @@ export function RiskTable({ profile: { columns, rows } }: { profile: Profile }) 
                       <Words of={title} />
                     </span>
                     {result ? <TriedResult result={result} /> : <Untouched />}
+                    {result && <Counted profile={profile} result={result} />}
                   </td>
                 );
               })}
