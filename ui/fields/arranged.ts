@@ -38,7 +38,7 @@ export function arranged<Option extends Arrangeable>(
 }
 
 /** "I do not know" comes last, set apart. */
-export function inOrder<Option extends { readonly unknown?: boolean }>(
+function inOrder<Option extends { readonly unknown?: boolean }>(
   options: readonly Option[],
 ): readonly Option[] {
   return [...options.filter(({ unknown }) => !unknown), ...options.filter(({ unknown }) => unknown)];
